@@ -1,0 +1,9 @@
+package zhuqiao.core.counterparty;
+
+/** Whether a counterparty may take on new business. */
+public enum CounterpartyStatus {
+    ACTIVE,
+    SUSPENDED,
+    EXITING,
+    EXITED
+}

@@ -1,0 +1,88 @@
+package zhuqiao.core.terms;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.value.Money;
+import zhuqiao.core.value.Rate;
+import zhuqiao.core.value.Require;
+
+/**
+ * The loans that one agreement version funds, and their price. An absent bound is no restriction; absent
+ * {@code termMonths} or {@code termDays} means that no loans counted so are funded.
+ *
+ * @param allInApr promised range of the all-in annual cost, percent (rule C8)
+ * @param guaranteeFee promised range of the guarantee fee, percent a year (rule C7)
+ * @param businessLineCap cap of an internet business line per borrower (rule M4)
+ * @param advanceRate most percent of the receivables that is lent
+ */
+public record Terms(
+        List<Scenario> scenarios,
+        List<BorrowerType> borrowerTypes,
+        RegionTerms regions,
+        @Nullable IndustryTerms industries,
+        List<RiskGrade> riskGrades,
+        List<Purpose> purposes,
+        List<Collateral> collateral,
+        Bounds<Money> amount,
+        @Nullable Bounds<Integer> termMonths,
+        @Nullable Bounds<Integer> termDays,
+        List<RepaymentMethod> repaymentMethods,
+        List<PriceLine> pricing,
+        Bounds<Rate> allInApr,
+        @Nullable Bounds<Rate> guaranteeFee,
+        @Nullable Bounds<Integer> borrowerAge,
+        @Nullable Bounds<Integer> establishedMonths,
+        @Nullable Money perBorrowerCap,
+        @Nullable Money businessLineCap,
+        @Nullable Money coreEnterpriseCap,
+        @Nullable Rate advanceRate) {
+
+    public Terms {
+        scenarios = Require.notEmpty(scenarios, "scenarios");
+        borrowerTypes = Require.notEmpty(borrowerTypes, "borrowerTypes");
+        Require.present(regions, "regions");
+        riskGrades = Require.notEmpty(riskGrades, "riskGrades");
+        purposes = Require.notEmpty(purposes, "purposes");
+        collateral = Require.notEmpty(collateral, "collateral");
+        Require.present(amount, "amount");
+        repaymentMethods = Require.notEmpty(repaymentMethods, "repaymentMethods");
+        pricing = Require.notEmpty(pricing, "pricing");
+        Require.present(allInApr, "allInApr");
+        Require.that(
+                termMonths != null || termDays != null,
+                "required",
+                "termMonths",
+                "termMonths 与 termDays 至少填一项",
+                "termMonths or termDays is required");
+        Require.that(
+                unpriced(riskGrades, pricing).isEmpty(),
+                "unpriced-grade",
+                "pricing",
+                "以下风险等级未定价:" + unpriced(riskGrades, pricing),
+                "leaves grades without a price: " + unpriced(riskGrades, pricing));
+        Require.that(
+                pricing.stream().mapToInt(line -> line.riskGrades().size()).sum()
+                        == pricing.stream()
+                                .flatMap(line -> line.riskGrades().stream())
+                                .distinct()
+                                .count(),
+                "priced-twice",
+                "pricing",
+                "同一风险等级有两个价格",
+                "prices a grade twice");
+    }
+
+    public Optional<PriceLine> priceFor(RiskGrade grade) {
+        return pricing.stream()
+                .filter(line -> line.riskGrades().contains(grade))
+                .findFirst();
+    }
+
+    private static EnumSet<RiskGrade> unpriced(List<RiskGrade> grades, List<PriceLine> pricing) {
+        EnumSet<RiskGrade> left = EnumSet.copyOf(grades);
+        pricing.forEach(line -> line.riskGrades().forEach(left::remove));
+        return left;
+    }
+}

@@ -1,10 +1,13 @@
 package zhuqiao.sandbox.market;
 
 import java.util.List;
+import zhuqiao.core.value.Uscc;
 import zhuqiao.sandbox.stack.StackInfo;
 
 /** The sandbox's market: its seats are known before the stack starts, the rest is opened over the API. */
 public final class Market implements AutoCloseable {
+    /** The platform operator's credit code, as the services are configured with it and partners' lists name it. */
+    public static final Uscc PLATFORM = new Uscc("91330106MA0QHA000W");
 
     private Market() {}
 

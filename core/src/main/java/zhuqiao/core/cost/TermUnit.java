@@ -1,0 +1,7 @@
+package zhuqiao.core.cost;
+
+/** What a loan's term is counted in. */
+public enum TermUnit {
+    MONTHS,
+    DAYS
+}

@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package zhuqiao.platform.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package zhuqiao.platform.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the relay reads the outbox. */
+@ConfigMapping(prefix = "zhuqiao.outbox")
+public interface OutboxConfig {
+    /** How often the relay looks for rows that no local commit announced. */
+    @WithDefault("PT0.05S")
+    Duration interval();
+
+    /** Most rows published at once. */
+    @WithDefault("1000")
+    int batch();
+}

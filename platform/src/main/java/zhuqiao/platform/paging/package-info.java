@@ -1,0 +1,5 @@
+/** Lists: newest first, opaque cursors. */
+@NullMarked
+package zhuqiao.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,10 +15,28 @@ import zhuqiao.platform.problem.Text;
 public record PageRequest(int limit, @Nullable String after) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
+    private static final String ABOVE_ALL_IDS = "g";
 
     /** Reads {@code ?limit=} and {@code ?after=}; 400 when either is not what this API gave or allows. */
     public static PageRequest of(@Nullable String limit, @Nullable String after) {
         return new PageRequest(limit(limit), after == null ? null : id(after));
+    }
+
+    /** For lists ordered by UUIDv7: rows whose id sorts below this belong to the page. */
+    public String below() {
+        return after == null ? ABOVE_ALL_IDS : after;
+    }
+
+    /** For lists ordered by a sequence number: rows below this belong to the page; 400 when the cursor is no number. */
+    public long belowNumber() {
+        if (after == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException foreign) {
+            throw notOurs();
+        }
     }
 
     static String cursor(String id) {
@@ -49,6 +67,10 @@ public record PageRequest(int limit, @Nullable String after) {
         } catch (IllegalArgumentException notBase64) {
             // falls through to the problem below
         }
-        throw Problem.invalid("?after", "cursor", Text.of("不是本接口给出的游标", "is not a cursor of this list"));
+        throw notOurs();
+    }
+
+    private static Problem notOurs() {
+        return Problem.invalid("?after", "cursor", Text.of("不是本接口给出的游标", "is not a cursor of this list"));
     }
 }

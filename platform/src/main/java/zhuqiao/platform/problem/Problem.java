@@ -65,6 +65,16 @@ public final class Problem extends RuntimeException {
         return of(422, slug, Text.of("不符合规则", "Refused by a rule"), detail);
     }
 
+    /** 422 for a well-formed request whose value at {@code pointer} names or means something that does not exist. */
+    public static Problem refused(String pointer, String code, Text detail) {
+        return new Problem(
+                422,
+                "invalid-reference",
+                Text.of("请求内容有误", "The request is not valid"),
+                Text.of("请按 errors 中的位置逐项更正", "Correct the places listed in errors"),
+                List.of(new FieldError(pointer, code, detail)));
+    }
+
     public static Problem unavailable(Text detail, Duration retryAfter) {
         return of(503, "unavailable", Text.of("服务暂不可用", "Temporarily unavailable"), detail)
                 .header("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
@@ -76,7 +86,7 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
-    /** Adds an extension member (RFC 9457 section 3.2); a {@link Text} in it is rendered in the caller's language. */
+    /** Adds an extension member (RFC 9457 section 3.2); a {@link Text} in it, at any depth, is rendered in the caller's language. */
     public Problem with(String member, @Nullable Object value) {
         if (value != null) {
             members.put(member, value);
@@ -110,8 +120,22 @@ public final class Problem extends RuntimeException {
                     "errors",
                     errors.stream().map(error -> render(error, language)).toList());
         }
-        members.forEach((name, value) -> body.put(name, value instanceof Text text ? text.in(language) : value));
+        members.forEach((name, value) -> body.put(name, render(value, language)));
         return body;
+    }
+
+    private static Object render(Object value, Language language) {
+        return switch (value) {
+            case Text text -> text.in(language);
+            case List<?> list ->
+                list.stream().map(item -> render(item, language)).toList();
+            case Map<?, ?> map -> {
+                Map<Object, Object> rendered = new LinkedHashMap<>();
+                map.forEach((name, member) -> rendered.put(name, render(member, language)));
+                yield rendered;
+            }
+            default -> value;
+        };
     }
 
     private static Map<String, Object> render(FieldError error, Language language) {

@@ -67,6 +67,9 @@ CREATE TABLE referral (
     status                    text        NOT NULL CHECK (status IN ('QUEUED', 'SENT', 'APPROVED', 'DECLINED', 'EXPIRED',
                                   'CANCELLED', 'CONFIRMED', 'DISBURSED', 'DISBURSEMENT_FAILED', 'SETTLED')),
     borrower_index            bytea       NOT NULL,
+    guarantor_id              text,
+    core_enterprise           text,
+    scenario                  text        NOT NULL,
     amount_fen                bigint      NOT NULL CHECK (amount_fen > 0),
     term                      integer     NOT NULL CHECK (term > 0),
     term_unit                 text        NOT NULL CHECK (term_unit IN ('MONTHS', 'DAYS')),
@@ -76,6 +79,8 @@ CREATE TABLE referral (
     instalment_fen            bigint      NOT NULL,
     reserved_fen              bigint      NOT NULL CHECK (reserved_fen >= 0),
     posted_fen                bigint      NOT NULL DEFAULT 0 CHECK (posted_fen >= 0),
+    repaid_fen                bigint      NOT NULL DEFAULT 0 CHECK (repaid_fen >= 0),
+    lender_share_fen          bigint      NOT NULL CHECK (lender_share_fen >= 0),
     business_day              date        NOT NULL,
     sends_at                  timestamptz,
     expires_at                timestamptz NOT NULL,
@@ -106,10 +111,13 @@ CREATE TABLE referral (
 );
 COMMENT ON TABLE referral IS 'One application put to one partner under one agreement version; carries the quota reservation';
 COMMENT ON COLUMN referral.attempt IS 'The how-manyeth partner of its application, from 1';
+COMMENT ON COLUMN referral.core_enterprise IS 'Credit code of the core enterprise that a supply-chain loan rests on';
 COMMENT ON COLUMN referral.amount_fen IS 'The principal asked for, in fen; offer_amount_fen is the principal approved';
 COMMENT ON COLUMN referral.annual_rate IS 'Estimate by the agreement''s price, percent a year; so are all_in_apr and instalment_fen';
 COMMENT ON COLUMN referral.reserved_fen IS 'The partner''s share still reserved, in fen; ends at 0 by exactly one of post or void';
 COMMENT ON COLUMN referral.posted_fen IS 'The partner''s share posted as used, in fen; repaid principal does not lower it';
+COMMENT ON COLUMN referral.repaid_fen IS 'The partner''s share of principal that came back, in fen; reserved + posted - repaid is what is live';
+COMMENT ON COLUMN referral.lender_share_fen IS 'The lender''s own part of the principal when co-lending, in fen';
 COMMENT ON COLUMN referral.business_day IS 'Day of the reservation in Asia/Shanghai: names the day and month bucket';
 COMMENT ON COLUMN referral.sends_at IS 'While QUEUED: when the partner''s service hours begin';
 COMMENT ON COLUMN referral.expires_at IS 'By when the partner must decide';
@@ -118,6 +126,14 @@ COMMENT ON COLUMN referral.drawdown_token IS 'Fencing token that the disbursemen
 COMMENT ON COLUMN referral.drawdown_due_at IS 'By when the disbursement should be reported; then the partner is asked';
 CREATE UNIQUE INDEX referral_one_live ON referral (application_id)
     WHERE status IN ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED');
+CREATE INDEX referral_live_of_borrower ON referral (borrower_index)
+    WHERE status IN ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED');
+CREATE INDEX referral_live_of_core ON referral (core_enterprise, agreement_id)
+    WHERE core_enterprise IS NOT NULL AND status IN ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED');
+CREATE INDEX referral_live_co_lent ON referral (partner_id, lender_id)
+    WHERE lender_share_fen > 0 AND status IN ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED');
+CREATE INDEX referral_live_guaranteed ON referral (guarantor_id, partner_id)
+    WHERE guarantor_id IS NOT NULL AND status IN ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED');
 CREATE INDEX referral_of_application ON referral (application_id, attempt);
 CREATE INDEX referral_of_partner ON referral (partner_id, id DESC);
 CREATE INDEX referral_to_send ON referral (sends_at) WHERE status = 'QUEUED';
@@ -139,15 +155,15 @@ COMMENT ON TABLE partner_report IS 'Every report of a partner that took effect, 
 COMMENT ON COLUMN partner_report.kind IS 'DECISION, DISBURSEMENT, CANCELLATION, REPAYMENT';
 COMMENT ON COLUMN partner_report.answer IS 'The referral as first answered, without personal data';
 
-CREATE TABLE borrower_standing (
+CREATE TABLE borrower_freeze (
     partner_id     text        NOT NULL,
     borrower_index bytea       NOT NULL,
-    live_fen       bigint      NOT NULL DEFAULT 0 CHECK (live_fen >= 0),
-    frozen_until   timestamptz,
-    updated_at     timestamptz NOT NULL,
+    frozen_until   timestamptz NOT NULL,
+    referral_id    uuid        NOT NULL,
     PRIMARY KEY (partner_id, borrower_index)
 );
-COMMENT ON TABLE borrower_standing IS 'What one borrower has at one partner over all lenders: live share in fen (reserved and outstanding) and the freeze after a refusal';
+COMMENT ON TABLE borrower_freeze IS 'Until when a refusal keeps a borrower from a partner, over all lenders';
+COMMENT ON COLUMN borrower_freeze.referral_id IS 'The referral that was refused last';
 
 CREATE TABLE receivable_claim (
     receivable_index bytea       NOT NULL,
@@ -161,15 +177,6 @@ COMMENT ON TABLE receivable_claim IS 'A receivable is financed once at a time (r
 COMMENT ON COLUMN receivable_claim.receivable_index IS 'Blind index of kind and number of the invoice or voucher';
 CREATE UNIQUE INDEX receivable_claimed_once ON receivable_claim (receivable_index) WHERE released_at IS NULL;
 CREATE INDEX receivable_of_application ON receivable_claim (application_id);
-
-CREATE TABLE core_enterprise_exposure (
-    agreement_id text        NOT NULL,
-    uscc         text        NOT NULL,
-    live_fen     bigint      NOT NULL DEFAULT 0 CHECK (live_fen >= 0),
-    updated_at   timestamptz NOT NULL,
-    PRIMARY KEY (agreement_id, uscc)
-);
-COMMENT ON TABLE core_enterprise_exposure IS 'Live share in fen under one agreement that rests on one core enterprise';
 
 CREATE TABLE trail (
     id                       uuid        NOT NULL,

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhuqiao.core.request.Consent;
 
 /** A borrower's separate consent naming one recipient. */
 @Entity
@@ -26,7 +27,7 @@ public class ConsentEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
-    public ConsentKind kind;
+    public Consent.Kind kind;
 
     @Column(name = "recipient")
     public String recipient;

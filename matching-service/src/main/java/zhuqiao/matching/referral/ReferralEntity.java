@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.cost.TermUnit;
 import zhuqiao.core.terms.RepaymentMethod;
+import zhuqiao.core.terms.Scenario;
 import zhuqiao.core.value.Money;
 import zhuqiao.core.value.Rate;
 
@@ -51,6 +52,17 @@ public class ReferralEntity {
     @Column(name = "borrower_index")
     public byte[] borrowerIndex;
 
+    @Column(name = "guarantor_id")
+    public @Nullable String guarantorId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "scenario")
+    public Scenario scenario;
+
+    /** Credit code of the core enterprise that a supply-chain loan rests on. */
+    @Column(name = "core_enterprise")
+    public @Nullable String coreEnterprise;
+
     /** The principal asked for. */
     @Column(name = "amount_fen")
     public Money amount;
@@ -82,6 +94,14 @@ public class ReferralEntity {
     /** The partner's share posted as used. */
     @Column(name = "posted_fen")
     public Money posted;
+
+    /** The partner's share of principal that came back. */
+    @Column(name = "repaid_fen")
+    public Money repaid;
+
+    /** The lender's own part of the principal when co-lending. */
+    @Column(name = "lender_share_fen")
+    public Money lenderShare;
 
     /** Day of the reservation in Asia/Shanghai: names the day and month bucket. */
     @Column(name = "business_day")

@@ -1,0 +1,62 @@
+package zhuqiao.partner.counterparty;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.counterparty.Headroom;
+import zhuqiao.platform.idempotency.Answer;
+import zhuqiao.platform.idempotency.Idempotency;
+import zhuqiao.platform.idempotency.IdempotencyKey;
+import zhuqiao.platform.identity.Caller;
+import zhuqiao.platform.identity.Callers;
+import zhuqiao.platform.identity.Role;
+import zhuqiao.platform.json.Body;
+import zhuqiao.platform.paging.Page;
+import zhuqiao.platform.paging.PageRequest;
+
+/** A partner's declarations of headroom. */
+@Path("/v1/partners/{id}/headroom")
+@RolesAllowed({Role.PARTNER, Role.OPERATOR, Role.AUDITOR, Role.AGREEMENT_EDITOR, Role.AGREEMENT_APPROVER})
+public class HeadroomResource {
+    private final HeadroomService headroom;
+    private final Idempotency idempotency;
+    private final Callers callers;
+
+    HeadroomResource(HeadroomService headroom, Idempotency idempotency, Callers callers) {
+        this.headroom = headroom;
+        this.idempotency = idempotency;
+        this.callers = callers;
+    }
+
+    @POST
+    @RolesAllowed({Role.PARTNER, Role.OPERATOR})
+    public Uni<Response> declare(
+            @PathParam("id") String partnerId,
+            @Nullable Headroom body,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key) {
+        Caller caller = callers.current();
+        Headroom declaration = Body.present(body);
+        return idempotency
+                .once(
+                        IdempotencyKey.of(
+                                key, caller.subject(), "/v1/partners/" + partnerId + "/headroom", declaration),
+                        () -> headroom.declare(partnerId, declaration, caller))
+                .map(Answer::toResponse);
+    }
+
+    @GET
+    public Uni<Page<JsonNode>> list(
+            @PathParam("id") String partnerId,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        return headroom.list(partnerId, callers.current(), PageRequest.of(limit, after));
+    }
+}

@@ -1,0 +1,70 @@
+package zhuqiao.partner.counterparty;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.partner.audit.AuditEntry;
+import zhuqiao.platform.idempotency.Idempotency;
+import zhuqiao.platform.identity.Role;
+import zhuqiao.platform.paging.Page;
+import zhuqiao.platform.paging.PageRequest;
+
+/** The register of lenders. */
+@Path("/v1/lenders")
+@RolesAllowed({Role.LENDER, Role.OPERATOR, Role.AUDITOR, Role.AGREEMENT_EDITOR, Role.AGREEMENT_APPROVER})
+public class LenderResource {
+    private final RegisterDesk desk;
+
+    LenderResource(RegisterDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @RolesAllowed(Role.OPERATOR)
+    public Uni<Response> register(@Nullable ObjectNode body, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
+        return desk.register(Register.LENDER, body, key);
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<Response> get(@PathParam("id") String id) {
+        return desk.get(Register.LENDER, id);
+    }
+
+    @GET
+    public Uni<Page<JsonNode>> list(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
+        return desk.list(Register.LENDER, PageRequest.of(limit, after));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.OPERATOR)
+    public Uni<Response> change(
+            @PathParam("id") String id,
+            @Nullable ObjectNode body,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return desk.change(Register.LENDER, id, body, ifMatch);
+    }
+
+    @GET
+    @Path("{id}/audit")
+    @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+    public Uni<Page<AuditEntry>> audit(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        return desk.audit(Register.LENDER, id, PageRequest.of(limit, after));
+    }
+}

@@ -1,7 +1,19 @@
 package zhuqiao.sandbox.market;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import zhuqiao.core.value.Uscc;
+import zhuqiao.sandbox.loans.Recipients;
+import zhuqiao.sandbox.partner.BankLedger;
+import zhuqiao.sandbox.partner.Mailbox;
+import zhuqiao.sandbox.partner.Receivers;
+import zhuqiao.sandbox.partner.Reception;
+import zhuqiao.sandbox.partner.SandboxBank;
 import zhuqiao.sandbox.stack.StackInfo;
 
 /** The sandbox's market: its seats are known before the stack starts, the rest is opened over the API. */
@@ -9,23 +21,132 @@ public final class Market implements AutoCloseable {
     /** The platform operator's credit code, as the services are configured with it and partners' lists name it. */
     public static final Uscc PLATFORM = new Uscc("91330106MA0QHA000W");
 
-    private Market() {}
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Directory directory = Directory.load();
+    private final List<Contract> contracts = new AgreementBook(directory).contracts();
+    private final BankLedger ledger = new BankLedger();
+    private final Clock clock = Clock.systemUTC();
+    private final Receivers receivers = Receivers.start(clock);
+    private final People people;
+    private List<SignedAgreement> agreements = List.of();
+
+    private Market(StackInfo stack) {
+        this.people = new People(stack);
+    }
 
     /** Every counterparty that gets an OAuth client in the sandbox's realm. */
     public static List<Seat> seats() {
-        return List.of(
-                new Seat("lender-a", "019aa000-0000-7000-8000-00000000000a", Seat.Kind.LENDER, "甲小额贷款"),
-                new Seat("lender-b", "019aa000-0000-7000-8000-00000000000b", Seat.Kind.LENDER, "乙小额贷款"),
-                new Seat("bank-a", "019aa000-0000-7000-8000-0000000000aa", Seat.Kind.PARTNER, "甲银行"),
-                new Seat("bank-b", "019aa000-0000-7000-8000-0000000000ab", Seat.Kind.PARTNER, "乙银行"));
+        return Directory.load().seats();
     }
 
-    /** Registers counterparties and agreements through the gateway and starts the partners' receivers. */
+    /**
+     * Registers counterparties and agreements through the gateway and starts the partners' receivers.
+     *
+     * @throws IllegalStateException when the platform refuses any of it
+     */
     public static Market open(StackInfo stack) {
-        return new Market();
+        Market market = new Market(stack);
+        try {
+            market.register();
+            market.settleIn();
+            market.sign();
+            return market;
+        } catch (RuntimeException e) {
+            market.close();
+            throw e;
+        }
+    }
+
+    private void register() {
+        Registration registration = registration();
+        List<Callable<Void>> calls = new ArrayList<>();
+        directory.lenders().forEach(lender -> calls.add(run(() -> registration.enter("lenders", lender))));
+        directory.partners().forEach(partner -> calls.add(run(() -> registration.enter("partners", partner))));
+        directory.guarantors().forEach(guarantor -> calls.add(run(() -> registration.enter("guarantors", guarantor))));
+        InParallel.all(calls);
+    }
+
+    private void settleIn() {
+        Registration registration = registration();
+        Endpoints endpoints = new Endpoints(people, receivers, clock);
+        List<Callable<Void>> calls = new ArrayList<>();
+        for (Counterparty partner : directory.partners()) {
+            calls.add(run(() -> registration.publishList(partner)));
+            calls.add(run(() -> registration.declareHeadroom(partner)));
+            Mailbox mailbox = receivers.open(partner.seat(), bank(partner));
+            calls.add(run(() -> endpoints.register(partner, Endpoints.PARTNER_EVENTS, mailbox)));
+        }
+        directory.lenders().forEach(lender -> calls.add(run(() -> registration.policy(lender))));
+        InParallel.all(calls);
+    }
+
+    private void sign() {
+        Signing signing = new Signing(people);
+        Projection projection = new Projection(people, clock);
+        List<Callable<SignedAgreement>> calls = new ArrayList<>();
+        contracts.forEach(contract -> calls.add(() -> signing.sign(contract)));
+        agreements = InParallel.all(calls);
+        InParallel.all(agreements.stream()
+                .map(agreement -> run(() -> projection.waitFor(agreement)))
+                .toList());
+    }
+
+    private SandboxBank bank(Counterparty partner) {
+        return new SandboxBank(people.seat(partner.seat()), ledger, Executors.newVirtualThreadPerTaskExecutor(), clock);
+    }
+
+    private Registration registration() {
+        return new Registration(people, contracts, LocalDate.ofInstant(clock.instant(), ZONE));
+    }
+
+    private static Callable<Void> run(Step step) {
+        return () -> {
+            step.run();
+            return null;
+        };
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public List<SignedAgreement> agreements() {
+        return agreements;
+    }
+
+    /** What the banks wrote down themselves. */
+    public BankLedger ledger() {
+        return ledger;
+    }
+
+    /** What the webhook receivers saw. */
+    public Reception reception() {
+        return receivers.reception();
+    }
+
+    /** Whom the consents of a lender's borrowers name. */
+    public Recipients recipientsOf(Seat lender) {
+        List<Contract> own = contracts.stream()
+                .filter(contract -> contract.lender().id().equals(lender.id()))
+                .toList();
+        return new Recipients(
+                own.stream().map(contract -> contract.partner().id()).distinct().toList(),
+                own.stream()
+                        .flatMap(contract -> contract.guarantor().stream())
+                        .map(Counterparty::id)
+                        .distinct()
+                        .toList());
     }
 
     /** Stops the partners' receivers. */
     @Override
-    public void close() {}
+    public void close() {
+        receivers.close();
+    }
 }

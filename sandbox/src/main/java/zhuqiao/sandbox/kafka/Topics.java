@@ -1,0 +1,34 @@
+package zhuqiao.sandbox.kafka;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The platform's topics; services never create one by accident. */
+final class Topics {
+
+    private static final Optional<Integer> PARTITIONS = Optional.of(6);
+    private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+
+    private Topics() {}
+
+    static List<NewTopic> all() {
+        Stream<NewTopic> facts = Stream.of("agreements", "counterparties")
+                .map(name -> topic(name).configs(COMPACTED));
+        Stream<NewTopic> events =
+                Stream.of("matching-events", "quota-events", "delivery-events").map(Topics::topic);
+        return Stream.concat(facts, events).toList();
+    }
+
+    static void create(Admin admin) throws ExecutionException, InterruptedException {
+        admin.createTopics(all()).all().get();
+    }
+
+    private static NewTopic topic(String name) {
+        return new NewTopic(name, PARTITIONS, Optional.of((short) 1));
+    }
+}

@@ -1,0 +1,36 @@
+package zhuqiao.sandbox.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import zhuqiao.sandbox.process.ComponentFailure;
+
+/** Which component failed, the last lines of its log, and where the log is. */
+final class FailureReport {
+
+    private static final int LINES = 20;
+
+    private FailureReport() {}
+
+    static void print(PrintStream out, ComponentFailure failure) {
+        out.println("zhuqiao: %s %s".formatted(failure.component(), failure.getMessage()));
+        failure.log().filter(Files::exists).ifPresent(log -> {
+            lastLines(log).forEach(line -> out.println("  | " + line));
+            out.println("  its log: " + log);
+        });
+    }
+
+    static List<String> lastLines(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
+        } catch (MalformedInputException e) {
+            return List.of("(not text)");
+        } catch (IOException e) {
+            return List.of("(" + e.getMessage() + ")");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package zhuqiao.sandbox.process;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Waits for a started component until it answers, ends, or takes too long. */
+public final class Readiness {
+
+    private static final Duration PAUSE = Duration.ofMillis(60);
+
+    /** A question to a component; false or an exception means not yet. */
+    public interface Probe {
+        boolean ready() throws Exception;
+    }
+
+    private Readiness() {}
+
+    /**
+     * Returns as soon as the probe says so.
+     *
+     * @throws ComponentFailure when the process ended, or the patience did
+     */
+    public static void await(RunningProcess component, Duration patience, Probe probe) throws InterruptedException {
+        Instant deadline = Instant.now().plus(patience);
+        while (!answers(probe)) {
+            if (!component.process().isAlive()) {
+                throw component.failure("ended with status %d before it was ready"
+                        .formatted(component.process().exitValue()));
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw component.failure("was not ready after %d s".formatted(patience.toSeconds()));
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private static boolean answers(Probe probe) throws InterruptedException {
+        try {
+            return probe.ready();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception notYet) {
+            return false;
+        }
+    }
+}

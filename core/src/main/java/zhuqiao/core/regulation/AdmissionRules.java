@@ -1,0 +1,135 @@
+package zhuqiao.core.regulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import zhuqiao.core.counterparty.CounterpartyStatus;
+import zhuqiao.core.counterparty.Lender;
+import zhuqiao.core.counterparty.Licence;
+import zhuqiao.core.counterparty.LicenceKind;
+import zhuqiao.core.counterparty.Partner;
+import zhuqiao.core.counterparty.PartnerFacts;
+import zhuqiao.core.counterparty.PartnerKind;
+import zhuqiao.core.counterparty.WhitelistEntry;
+import zhuqiao.core.counterparty.WhitelistRole;
+import zhuqiao.core.value.Uscc;
+
+/** Who may take part at all: lists and licences (A1, A4, A7). */
+final class AdmissionRules {
+    static final RuleTest<AgreementCase> LISTED_PLATFORM = RuleTest.of(
+            "A1/platform", (subject, p) -> listed(subject, WhitelistRole.PLATFORM, List.of(subject.platform())));
+
+    static final RuleTest<AgreementCase> LISTED_GUARANTOR =
+            RuleTest.of("A1/guarantor", AdmissionRules::guarantorListed);
+
+    static final RuleTest<AgreementCase> LISTED_COLLECTORS = RuleTest.of("A1/collector", (subject, p) -> {
+        List<Uscc> collectors = subject.agreement().clauses().collectors();
+        return collectors.isEmpty() ? Finding.notApplicable() : listed(subject, WhitelistRole.COLLECTOR, collectors);
+    });
+
+    static final RuleTest<AgreementCase> LISTED_CO_LENDER = RuleTest.of("A1/coLender", (subject, p) -> {
+        if (!subject.coLending()) {
+            return Finding.notApplicable();
+        }
+        Lender lender = subject.lender();
+        return lender == null
+                ? Finding.missing("lender")
+                : listed(subject, WhitelistRole.CO_LENDER, List.of(lender.uscc()));
+    });
+
+    static final RuleTest<LenderCase> LENDER_LICENCE = RuleTest.of("A4/licence", (subject, p) -> {
+        Lender lender = subject.lender();
+        if (lender == null) {
+            return Finding.missing("lender");
+        }
+        if (lender.status() != CounterpartyStatus.ACTIVE) {
+            return Finding.of(false, lender.status(), CounterpartyStatus.ACTIVE);
+        }
+        boolean licensed = licensed(lender.licences(), Set.of(LicenceKind.SMALL_LOAN), subject.day());
+        return Finding.of(licensed, licensed ? "SMALL_LOAN" : "none in force", "SMALL_LOAN");
+    });
+
+    static final RuleTest<ApplicationCase> LENDER_REGION = RuleTest.of("A4/region", (subject, p) -> {
+        Lender lender = subject.lender();
+        if (lender == null) {
+            return Finding.missing("lender");
+        }
+        List<Licence> smallLoan = inForce(lender.licences(), Set.of(LicenceKind.SMALL_LOAN), subject.day());
+        boolean covered =
+                smallLoan.stream().anyMatch(l -> l.covers(subject.request().region()));
+        return Finding.of(
+                covered,
+                subject.request().region(),
+                smallLoan.stream().map(l -> l.regions().toString()).toList());
+    });
+
+    static final RuleTest<AgreementCase> CO_FUNDER_LICENCES = RuleTest.of("A7", (subject, p) -> {
+        if (!subject.coLending()) {
+            return Finding.notApplicable();
+        }
+        Lender lender = subject.lender();
+        PartnerFacts partner = subject.partner();
+        if (lender == null || partner == null) {
+            return Finding.missing(lender == null ? "lender" : "partner");
+        }
+        boolean lenderLicensed = licensed(lender.licences(), Set.of(LicenceKind.SMALL_LOAN), subject.day());
+        LicenceKind needed = lendingLicence(partner.partner());
+        boolean partnerLicensed = licensed(partner.partner().licences(), Set.of(needed), subject.day());
+        return Finding.of(
+                lenderLicensed && partnerLicensed,
+                "lender " + lenderLicensed + ", partner " + partnerLicensed,
+                "SMALL_LOAN, " + needed);
+    });
+
+    static final List<RuleTest<? super AgreementCase>> OF_AGREEMENT =
+            List.of(LISTED_PLATFORM, LISTED_GUARANTOR, LISTED_COLLECTORS, LISTED_CO_LENDER, CO_FUNDER_LICENCES);
+
+    private AdmissionRules() {}
+
+    static boolean licensed(List<Licence> licences, Set<LicenceKind> kinds, LocalDate day) {
+        return !inForce(licences, kinds, day).isEmpty();
+    }
+
+    static List<Licence> inForce(List<Licence> licences, Set<LicenceKind> kinds, LocalDate day) {
+        return licences.stream()
+                .filter(licence -> kinds.contains(licence.kind()) && licence.inForceOn(day))
+                .toList();
+    }
+
+    private static LicenceKind lendingLicence(Partner partner) {
+        return partner.kind() == PartnerKind.BANK ? LicenceKind.BANKING : LicenceKind.CONSUMER_FINANCE;
+    }
+
+    private static Finding guarantorListed(AgreementCase subject, Parameters none) {
+        if (subject.agreement().guarantorId() == null) {
+            return Finding.notApplicable();
+        }
+        return subject.guarantor() == null
+                ? Finding.missing("guarantor")
+                : listed(
+                        subject,
+                        WhitelistRole.GUARANTOR,
+                        List.of(subject.guarantor().uscc()));
+    }
+
+    /** An entry without evidence proves nothing: what it says is not known. */
+    private static Finding listed(AgreementCase subject, WhitelistRole role, List<Uscc> companies) {
+        PartnerFacts partner = subject.partner();
+        if (partner == null) {
+            return Finding.missing("partner");
+        }
+        for (Uscc company : companies) {
+            Optional<WhitelistEntry> entry = partner.whitelist().stream()
+                    .filter(e -> e.role() == role && e.uscc().equals(company) && e.inForceOn(subject.day()))
+                    .findFirst();
+            if (entry.isEmpty()) {
+                return Finding.of(false, company + " not listed", role);
+            }
+            if (entry.get().evidence() == null) {
+                return Finding.missing("evidence of the list entry " + role + " " + company);
+            }
+        }
+        return Finding.of(true, companies.size() == 1 ? companies.getFirst() : companies, role);
+    }
+}

@@ -1,0 +1,122 @@
+package zhuqiao.core.regulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.counterparty.PartnerFacts;
+import zhuqiao.core.counterparty.WhitelistRole;
+import zhuqiao.core.terms.Agreement;
+import zhuqiao.core.terms.BorrowerType;
+import zhuqiao.core.terms.Clauses;
+import zhuqiao.core.terms.DataChannel;
+import zhuqiao.core.terms.Signatory;
+
+/** What the signed paper must and must not say before it is put in force (A2, A3, A8, A9, D4, D6, D10). */
+final class ContractRules {
+    private static final Parameter<Set<String>> CLAUSES = Parameter.names("clauses");
+    private static final Parameter<Set<DataChannel>> CHANNELS = Parameter.choices("channels", DataChannel.class);
+
+    static final RuleTest<AgreementCase> HEAD_OFFICE = RuleTest.of(
+            "A2",
+            (subject, p) -> Finding.of(
+                    subject.agreement().signatory() == Signatory.HEAD_OFFICE,
+                    subject.agreement().signatory(),
+                    Signatory.HEAD_OFFICE));
+
+    static final RuleTest<AgreementCase> REQUIRED_CLAUSES = RuleTest.of(
+            "A3",
+            (subject, p) -> {
+                List<String> absent = new ArrayList<>();
+                for (String clause : p.get(CLAUSES).stream().sorted().toList()) {
+                    String place = clause(subject.agreement(), clause);
+                    if (place == null || place.isBlank()) {
+                        absent.add(clause);
+                    }
+                }
+                return Finding.of(absent.isEmpty(), absent.isEmpty() ? "all" : "without " + absent, "all clauses");
+            },
+            CLAUSES);
+
+    static final RuleTest<AgreementCase> NO_APPROVAL_FLOOR = RuleTest.of(
+            "A8",
+            (subject, p) -> Finding.of(
+                    !subject.agreement().clauses().approvalFloor(),
+                    subject.agreement().clauses().approvalFloor(),
+                    false));
+
+    static final RuleTest<AgreementCase> NO_UNLICENSED_GUARANTEE = RuleTest.of(
+            "A9",
+            (subject, p) -> Finding.of(
+                    !subject.agreement().clauses().unlicensedGuarantee(),
+                    subject.agreement().clauses().unlicensedGuarantee(),
+                    false));
+
+    static final RuleTest<AgreementCase> IMPACT_ASSESSMENT = RuleTest.of("D4", (subject, p) -> {
+        var assessment = subject.agreement().impactAssessment();
+        if (assessment == null) {
+            return Finding.of(false, "none", "on file");
+        }
+        return Finding.of(!assessment.on().isAfter(subject.day()), assessment.on(), subject.day());
+    });
+
+    static final RuleTest<AgreementCase> DATA_CHANNEL = RuleTest.of(
+            "D6/channel",
+            (subject, p) -> {
+                Agreement agreement = subject.agreement();
+                boolean persons = agreement.terms().borrowerTypes().stream().anyMatch(t -> t != BorrowerType.COMPANY);
+                if (!persons) {
+                    return Finding.notApplicable();
+                }
+                boolean handOver = agreement.dataChannel() != DataChannel.BORROWER_DIRECT_TO_FUNDER
+                        || agreement.applyUrl() != null;
+                return Finding.of(
+                        handOver && p.get(CHANNELS).contains(agreement.dataChannel()),
+                        handOver ? agreement.dataChannel() : agreement.dataChannel() + " without applyUrl",
+                        p.get(CHANNELS));
+            },
+            CHANNELS);
+
+    static final RuleTest<AgreementCase> COLLECTORS = RuleTest.of("D10", (subject, p) -> {
+        var collectors = subject.agreement().clauses().collectors();
+        if (collectors.isEmpty()) {
+            return Finding.notApplicable();
+        }
+        PartnerFacts partner = subject.partner();
+        if (partner == null) {
+            return Finding.missing("partner");
+        }
+        long listed = collectors.stream()
+                .filter(collector -> partner.whitelist().stream()
+                        .anyMatch(entry -> entry.role() == WhitelistRole.COLLECTOR
+                                && entry.uscc().equals(collector)
+                                && entry.inForceOn(subject.day())))
+                .count();
+        return Finding.of(listed == collectors.size(), listed + " listed", collectors.size());
+    });
+
+    static final List<RuleTest<? super AgreementCase>> OF_DRAFT = List.of(
+            HEAD_OFFICE,
+            REQUIRED_CLAUSES,
+            NO_APPROVAL_FLOOR,
+            NO_UNLICENSED_GUARANTEE,
+            IMPACT_ASSESSMENT,
+            DATA_CHANNEL,
+            COLLECTORS);
+
+    private ContractRules() {}
+
+    private static @Nullable String clause(Agreement agreement, String name) {
+        Clauses clauses = agreement.clauses();
+        return switch (name) {
+            case "platformService" -> clauses.platformService();
+            case "guaranteeService" -> agreement.guarantorId() == null ? "no guarantor" : clauses.guaranteeService();
+            case "costRange" -> clauses.costRange();
+            case "dutySplit" -> clauses.dutySplit();
+            case "consumerProtection" -> clauses.consumerProtection();
+            case "data" -> clauses.data();
+            case "exit" -> clauses.exit();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package zhuqiao.core.regulation;
+
+import java.util.Locale;
+
+/**
+ * A check in words.
+ *
+ * @param message what the rule asks and what was found
+ * @param citation the rule's source
+ */
+public record Description(String message, String citation) {
+    static Description of(Rule rule, Check check, Locale locale) {
+        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        String template = english ? rule.en() : rule.zh();
+        String unknown = check.confidential() ? (english ? "(withheld)" : "(不予披露)") : "—";
+        String message = template.replace("{measured}", check.measured() == null ? unknown : check.measured())
+                .replace("{threshold}", check.threshold() == null ? unknown : check.threshold());
+        return new Description(message + remark(check.verdict(), english), rule.citation());
+    }
+
+    private static String remark(Verdict verdict, boolean english) {
+        return switch (verdict) {
+            case PASS -> english ? " — met" : ":符合";
+            case NOT_APPLICABLE -> english ? " — not applicable" : ":不适用";
+            case WAIVED -> english ? " — waived after review" : ":经复核豁免";
+            case WARN -> english ? " — warning" : ":提示";
+            case NEEDS_CONSENT -> english ? " — consent needed" : ":尚缺同意";
+            case REVIEW -> english ? " — needs review" : ":需人工复核";
+            case INDETERMINATE -> english ? " — cannot be determined, data missing" : ":资料不全,无法判定";
+            case BLOCK_PAIR, BLOCK_APP -> english ? " — not met" : ":不符合";
+        };
+    }
+}

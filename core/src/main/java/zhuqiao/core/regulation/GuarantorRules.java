@@ -1,0 +1,66 @@
+package zhuqiao.core.regulation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import zhuqiao.core.counterparty.CounterpartyStatus;
+import zhuqiao.core.counterparty.Guarantor;
+import zhuqiao.core.counterparty.Lender;
+import zhuqiao.core.counterparty.LicenceKind;
+import zhuqiao.core.terms.Agreement;
+import zhuqiao.core.terms.Charge;
+
+/** Who may guarantee (A5, A6). */
+final class GuarantorRules {
+    private static final Set<Charge.Kind> ENHANCING = Set.of(Charge.Kind.GUARANTEE, Charge.Kind.INSURANCE);
+    private static final Set<LicenceKind> LICENCES = Set.of(LicenceKind.GUARANTEE, LicenceKind.CREDIT_INSURANCE);
+
+    static final RuleTest<AgreementCase> LICENSED = RuleTest.of("A5", (subject, p) -> {
+        Agreement agreement = subject.agreement();
+        if (agreement.guarantorId() == null) {
+            return collectors(agreement).isEmpty()
+                    ? Finding.notApplicable()
+                    : Finding.of(false, "guarantee charge without a guarantor", "a guarantor named");
+        }
+        Guarantor guarantor = subject.guarantor();
+        if (guarantor == null) {
+            return Finding.missing("guarantor");
+        }
+        Lender lender = subject.lender();
+        if (lender == null) {
+            return Finding.missing("lender");
+        }
+        boolean licensed = AdmissionRules.licensed(guarantor.licences(), LICENCES, subject.day());
+        boolean apart = !guarantor.uscc().equals(lender.uscc());
+        boolean active = guarantor.status() == CounterpartyStatus.ACTIVE;
+        return Finding.of(
+                licensed && apart && active,
+                guarantor.status()
+                        + (licensed ? ", licensed" : ", no licence in force")
+                        + (apart ? "" : ", the lender"),
+                "ACTIVE, GUARANTEE or CREDIT_INSURANCE, not the lender");
+    });
+
+    static final RuleTest<AgreementCase> ONE_ONLY = RuleTest.of("A6", (subject, p) -> {
+        Set<String> collectors = collectors(subject.agreement());
+        return collectors.isEmpty()
+                ? Finding.notApplicable()
+                : Finding.of(collectors.size() <= 1, collectors.size(), 1);
+    });
+
+    static final List<RuleTest<? super AgreementCase>> OF_AGREEMENT = List.of(LICENSED, ONE_ONLY);
+
+    private GuarantorRules() {}
+
+    /** Those who collect guarantee or insurance charges at any price. */
+    private static Set<String> collectors(Agreement agreement) {
+        Set<String> collectors = new TreeSet<>();
+        agreement
+                .terms()
+                .pricing()
+                .forEach(price -> price.charges().stream()
+                        .filter(charge -> ENHANCING.contains(charge.kind()))
+                        .forEach(charge -> collectors.add(charge.collector())));
+        return collectors;
+    }
+}

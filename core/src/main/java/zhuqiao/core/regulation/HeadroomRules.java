@@ -1,0 +1,85 @@
+package zhuqiao.core.regulation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zhuqiao.core.counterparty.Headroom;
+import zhuqiao.core.counterparty.HeadroomKind;
+import zhuqiao.core.counterparty.PartnerFacts;
+import zhuqiao.core.counterparty.PartnerKind;
+import zhuqiao.core.request.PortfolioFacts;
+import zhuqiao.core.value.Money;
+
+/** What only the partner knows of its own books, by its dated declarations (L2, L3, M10); all confidential. */
+final class HeadroomRules {
+    static final RuleTest<PairCase> ONE_LENDER = RuleTest.of(
+            "L2",
+            (subject, p) -> subject.coLending()
+                    ? within(
+                            subject,
+                            PartnerKind.BANK,
+                            HeadroomKind.CO_LENDING_ONE_LENDER,
+                            portfolio(subject).coLentWithLender())
+                    : Finding.notApplicable());
+
+    static final RuleTest<PairCase> ALL_LENDERS = RuleTest.of(
+            "L3",
+            (subject, p) -> subject.coLending()
+                    ? within(
+                            subject,
+                            PartnerKind.BANK,
+                            HeadroomKind.CO_LENDING_ALL,
+                            portfolio(subject).coLent())
+                    : Finding.notApplicable());
+
+    static final RuleTest<PairCase> CONSUMER_FINANCE_GUARANTEED = RuleTest.of(
+            "M10",
+            (subject, p) -> subject.agreement().guarantorId() == null
+                    ? Finding.notApplicable()
+                    : within(
+                            subject,
+                            PartnerKind.CONSUMER_FINANCE,
+                            HeadroomKind.CFC_GUARANTEED,
+                            portfolio(subject).cfcGuaranteed()));
+
+    static final List<RuleTest<? super PairCase>> OF_PAIR =
+            List.of(ONE_LENDER, ALL_LENDERS, CONSUMER_FINANCE_GUARANTEED);
+
+    private HeadroomRules() {}
+
+    private static PortfolioFacts portfolio(PairCase subject) {
+        return subject.application().facts().portfolio();
+    }
+
+    private static Finding within(
+            PairCase subject, PartnerKind concerned, HeadroomKind kind, Map<String, Money> takenByPartner) {
+        PartnerFacts partner = subject.partner();
+        if (partner == null) {
+            return Finding.missing("partner");
+        }
+        if (partner.partner().kind() != concerned) {
+            return Finding.notApplicable();
+        }
+        Optional<Headroom> declared = declared(subject, partner, kind);
+        if (declared.isEmpty() || !subject.day().isBefore(declared.get().expiresAt())) {
+            return Finding.missing("declaration " + kind);
+        }
+        Money taken = takenByPartner.getOrDefault(partner.partner().id(), Money.ZERO);
+        Money after = taken.plus(subject.partnerPart());
+        return Finding.of(
+                        after.compareTo(declared.get().cap()) <= 0,
+                        after,
+                        declared.get().cap())
+                .withheld();
+    }
+
+    /** The newest declaration made by the day. */
+    private static Optional<Headroom> declared(PairCase subject, PartnerFacts partner, HeadroomKind kind) {
+        return partner.headroom().stream()
+                .filter(h -> h.kind() == kind && !h.asOf().isAfter(subject.day()))
+                .filter(h -> kind != HeadroomKind.CO_LENDING_ONE_LENDER
+                        || subject.agreement().lenderId().equals(h.lenderId()))
+                .max(Comparator.comparing(Headroom::asOf).thenComparing(Headroom::expiresAt));
+    }
+}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import zhuqiao.core.value.Uscc;
 import zhuqiao.sandbox.loans.Recipients;
 import zhuqiao.sandbox.partner.BankLedger;
@@ -26,6 +27,7 @@ public final class Market implements AutoCloseable {
     private final Directory directory = Directory.load();
     private final List<Contract> contracts = new AgreementBook(directory).contracts();
     private final BankLedger ledger = new BankLedger();
+    private final LenderDesk lenders = new LenderDesk();
     private final Clock clock = Clock.systemUTC();
     private final Receivers receivers = Receivers.start(clock);
     private final People people;
@@ -77,7 +79,11 @@ public final class Market implements AutoCloseable {
             Mailbox mailbox = receivers.open(partner.seat(), bank(partner));
             calls.add(run(() -> endpoints.register(partner, Endpoints.PARTNER_EVENTS, mailbox)));
         }
-        directory.lenders().forEach(lender -> calls.add(run(() -> registration.policy(lender))));
+        for (Counterparty lender : directory.lenders()) {
+            calls.add(run(() -> registration.policy(lender)));
+            Mailbox mailbox = receivers.open(lender.seat(), lenders);
+            calls.add(run(() -> endpoints.register(lender, Endpoints.LENDER_EVENTS, mailbox)));
+        }
         InParallel.all(calls);
     }
 
@@ -118,6 +124,11 @@ public final class Market implements AutoCloseable {
 
     public List<SignedAgreement> agreements() {
         return agreements;
+    }
+
+    /** Passes on every change of an application that a lender's webhook endpoint hears of. */
+    public void listen(Consumer<StatusChange> listener) {
+        lenders.listen(listener);
     }
 
     /** What the banks wrote down themselves. */

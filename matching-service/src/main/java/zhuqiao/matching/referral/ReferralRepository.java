@@ -4,10 +4,15 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import zhuqiao.matching.application.ApplicationRepository;
+import zhuqiao.platform.paging.PageRequest;
 
 /** Stored referrals. */
 @ApplicationScoped
@@ -45,6 +50,30 @@ public class ReferralRepository implements PanacheRepositoryBase<ReferralEntity,
         return find("applicationId = ?1 order by attempt desc", applicationId)
                 .<ReferralEntity>firstResult()
                 .map(Optional::ofNullable);
+    }
+
+    /**
+     * Up to one row more than the page, newest first.
+     *
+     * @param partnerId null: of all partners
+     * @param status null: in any
+     */
+    public Uni<List<ReferralEntity>> page(
+            @Nullable String partnerId, @Nullable ReferralStatus status, PageRequest page) {
+        StringBuilder query = new StringBuilder("id < :below");
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("below", page.belowId());
+        if (partnerId != null) {
+            query.append(" and partnerId = :partner");
+            parameters.put("partner", partnerId);
+        }
+        if (status != null) {
+            query.append(" and status = :status");
+            parameters.put("status", status);
+        }
+        return find(query.append(" order by id desc").toString(), parameters)
+                .range(0, page.limit())
+                .list();
     }
 
     private Uni<Optional<ReferralCase>> lock(UUID applicationId, UUID referralId) {

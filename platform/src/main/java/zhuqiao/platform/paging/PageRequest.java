@@ -2,7 +2,9 @@ package zhuqiao.platform.paging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhuqiao.platform.id.Ids;
 import zhuqiao.platform.problem.Problem;
 import zhuqiao.platform.problem.Text;
 
@@ -16,6 +18,7 @@ public record PageRequest(int limit, @Nullable String after) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
     private static final String ABOVE_ALL_IDS = "g";
+    private static final UUID ABOVE_ALL_UUIDS = new UUID(-1, -1);
 
     /** Reads {@code ?limit=} and {@code ?after=}; 400 when either is not what this API gave or allows. */
     public static PageRequest of(@Nullable String limit, @Nullable String after) {
@@ -25,6 +28,17 @@ public record PageRequest(int limit, @Nullable String after) {
     /** For lists ordered by UUIDv7: rows whose id sorts below this belong to the page. */
     public String below() {
         return after == null ? ABOVE_ALL_IDS : after;
+    }
+
+    /** As {@link #below}, for a column of type uuid; 400 when the cursor is no id. */
+    public UUID belowId() {
+        if (after == null) {
+            return ABOVE_ALL_UUIDS;
+        }
+        if (!Ids.isId(after)) {
+            throw notOurs();
+        }
+        return UUID.fromString(after);
     }
 
     /** For lists ordered by a sequence number: rows below this belong to the page; 400 when the cursor is no number. */

@@ -1,5 +1,6 @@
-# Reads "+ pid signal" and "- pid" lines from the launcher. When the launcher is gone, however it went,
-# the pipe ends and whatever is still registered is ended too. $1 is a file to remove then.
+# Reads "+ pid signal" and "- pid" lines, and "end", from the launcher. When the launcher is gone, however it went,
+# the pipe ends and whatever is still registered is ended too. $1 is a file to remove then,
+# $2 the pid file of PostgreSQL, whose server may run before the launcher could register it.
 trap '' INT HUP TERM
 
 # When a process started, so that a reused pid is never mistaken for it; nothing for the dead and for zombies.
@@ -13,7 +14,12 @@ born() {
   fi
 }
 
+command_of() {
+  if [ -d /proc/self ]; then tr '\0' ' ' < "/proc/$1/cmdline"; else ps -o args= -p "$1"; fi 2>/dev/null
+}
+
 children=
+left=alone
 while read -r action pid signal; do
   case $action in
     +) children="$children $pid:$signal:$(born "$pid")" ;;
@@ -22,6 +28,7 @@ while read -r action pid signal; do
          [ "${child%%:*}" = "$pid" ] || kept="$kept $child"
        done
        children=$kept ;;
+    end) left=orderly ;;
   esac
 done
 
@@ -40,8 +47,13 @@ signal_living() {
   done
 }
 
-[ -n "$children" ] || exit 0
+# Told to let go of everything, or left alone?
+[ "$left" = orderly ] && exit 0
 rm -f "$1"
+postmaster=$(head -n 1 "$2" 2>/dev/null)
+if [ -n "$postmaster" ] && command_of "$postmaster" | grep -q postgres; then
+  children="$children $postmaster:INT:$(born "$postmaster")"
+fi
 signal_living own
 tries=0
 while [ "$tries" -lt 80 ]; do

@@ -78,11 +78,14 @@ public final class KeycloakServer {
         }
     }
 
-    private void optimise() throws IOException, InterruptedException {
+    private void optimise() throws IOException {
         RunningProcess build = run(distribution.home(), "build", "--db=dev-file");
-        if (!build.process().waitFor(BUILD_PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                || build.process().exitValue() != 0) {
-            throw build.failure("could not be optimised");
+        build.process()
+                .onExit()
+                .completeOnTimeout(build.process(), BUILD_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        if (build.process().isAlive()) {
+            throw build.failure("was not optimised after %d s".formatted(BUILD_PATIENCE.toSeconds()));
         }
     }
 
@@ -91,7 +94,7 @@ public final class KeycloakServer {
         Readiness.await(
                 server, PATIENCE, new HttpProbe(URI.create("http://127.0.0.1:%d/realms/master".formatted(port))));
         server.process().destroy();
-        server.process().waitFor();
+        server.process().onExit().join();
     }
 
     private RunningProcess launch(Path instance, String... options) throws IOException {

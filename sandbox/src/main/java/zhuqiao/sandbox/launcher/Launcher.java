@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import zhuqiao.sandbox.demo.Demo;
 import zhuqiao.sandbox.market.Market;
+import zhuqiao.sandbox.postgres.PostgresServer;
+import zhuqiao.sandbox.postgres.Postmaster;
 import zhuqiao.sandbox.process.ComponentFailure;
 import zhuqiao.sandbox.process.Leftovers;
 import zhuqiao.sandbox.process.Ports;
@@ -78,9 +80,14 @@ public final class Launcher {
         if (!ended.isEmpty()) {
             progress.say("  ended what a killed run left behind: " + String.join(", ", ended));
         }
+        Postmaster.endStray(PostgresServer.dataDirectory(state));
         state.prepare();
         PlannedPorts ports = PlannedPorts.choose(new Ports(System.getenv()), options.replicas());
-        Processes processes = new Processes(state.processes(), state.logs(), state.stackFile());
+        Processes processes = new Processes(
+                state.processes(),
+                state.logs(),
+                state.stackFile(),
+                PostgresServer.dataDirectory(state).resolve("postmaster.pid"));
         Thread ending = new Thread(() -> end(processes), "ending");
         Runtime.getRuntime().addShutdownHook(ending);
 
@@ -118,6 +125,7 @@ public final class Launcher {
         try {
             Files.deleteIfExists(state.stackFile());
             processes.close();
+            Postmaster.endStray(PostgresServer.dataDirectory(state));
         } catch (IOException e) {
             System.err.println("zhuqiao: " + e.getMessage());
         }

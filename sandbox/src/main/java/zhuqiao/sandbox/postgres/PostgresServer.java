@@ -45,7 +45,7 @@ public final class PostgresServer {
     public static PostgresServer start(StateDirectory state, Processes processes, int port, List<Database> databases) {
         Path log = processes.log(NAME);
         try {
-            Path data = state.run().resolve(NAME);
+            Path data = dataDirectory(state);
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(binaries(state).toFile())
                     .setDataDirectory(data)
@@ -60,8 +60,12 @@ public final class PostgresServer {
                     .setServerConfig("max_connections", "300")
                     .setServerConfig("shared_buffers", "256MB");
             DURABLE.forEach(builder::setServerConfig);
-            Process server = extractedOnce(state, builder).getProcess();
-            RunningProcess process = processes.adopt(new RunningProcess(NAME, server, log, RunningProcess.Stage.STORE));
+            extractedOnce(state, builder);
+            RunningProcess process = processes.adopt(new RunningProcess(
+                    NAME,
+                    Postmaster.of(data).orElseThrow(() -> new IOException("it ended at once")),
+                    log,
+                    RunningProcess.Stage.STORE));
             PostgresServer postgres = new PostgresServer(port, process, Database.Role.withRandomPassword("postgres"));
             postgres.furnish(data, databases);
             return postgres;
@@ -70,13 +74,17 @@ public final class PostgresServer {
         }
     }
 
+    /** Where the cluster of the current run is. */
+    public static Path dataDirectory(StateDirectory state) {
+        return state.run().resolve(NAME);
+    }
+
     private static Path binaries(StateDirectory state) throws IOException {
         return Files.createDirectories(state.cache().resolve(NAME));
     }
 
     /** A half-extracted directory would fail for ever: one without the mark of a first success is removed. */
-    private static EmbeddedPostgres extractedOnce(StateDirectory state, EmbeddedPostgres.Builder builder)
-            throws IOException {
+    private static void extractedOnce(StateDirectory state, EmbeddedPostgres.Builder builder) throws IOException {
         Path binaries = binaries(state);
         Path mark = binaries.resolve("extracted");
         try (CacheLock _ = CacheLock.take(state.cache().resolve(NAME + ".lock"))) {
@@ -84,9 +92,8 @@ public final class PostgresServer {
                 StateDirectory.delete(binaries);
                 Files.createDirectories(binaries);
             }
-            EmbeddedPostgres postgres = builder.start();
+            var _ = builder.start();
             Files.writeString(mark, "");
-            return postgres;
         }
     }
 

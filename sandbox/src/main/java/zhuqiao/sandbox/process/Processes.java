@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import zhuqiao.sandbox.process.RunningProcess.Stage;
 
@@ -28,11 +30,12 @@ public final class Processes implements AutoCloseable {
      * @param records where pids are remembered for the next run
      * @param logs directory of the components' output
      * @param stackFile removed by the watchdog should this process be killed
+     * @param postmasterFile names the database's process, which the watchdog ends even before we took note of it
      */
-    public Processes(Path records, Path logs, Path stackFile) throws IOException {
+    public Processes(Path records, Path logs, Path stackFile, Path postmasterFile) throws IOException {
         this.records = records;
         this.logs = Files.createDirectories(logs);
-        this.watchdog = Watchdog.start(stackFile);
+        this.watchdog = Watchdog.start(stackFile, postmasterFile);
     }
 
     /** Starts a component whose output goes to {@code <name>.log}. */
@@ -46,7 +49,7 @@ public final class Processes implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().putAll(environment);
-        return adopt(new RunningProcess(name, builder.start(), log, stage));
+        return adopt(new RunningProcess(name, builder.start().toHandle(), log, stage));
     }
 
     /** Takes over a process that a library started. */
@@ -80,7 +83,7 @@ public final class Processes implements AutoCloseable {
 
     private void record() throws IOException {
         String lines = running.stream()
-                .map(child -> ProcessRecord.of(child.process().toHandle(), child.name()))
+                .map(child -> ProcessRecord.of(child.process(), child.name()))
                 .flatMap(Optional::stream)
                 .map(ProcessRecord::line)
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -121,13 +124,16 @@ public final class Processes implements AutoCloseable {
         if (child.signal().equals("TERM")) {
             child.process().destroy();
         } else {
-            new ProcessBuilder("kill", "-s", child.signal(), Long.toString(child.pid())).start();
+            new ProcessBuilder("sh", "-c", "kill -s %s %d".formatted(child.signal(), child.pid())).start();
         }
     }
 
     private static boolean ended(RunningProcess child, long nanos) {
         try {
-            return child.process().waitFor(Math.max(nanos, 0), TimeUnit.NANOSECONDS);
+            child.process().onExit().get(Math.max(nanos, 0), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -24,8 +24,7 @@ public final class Readiness {
         Instant deadline = Instant.now().plus(patience);
         while (!answers(probe)) {
             if (!component.process().isAlive()) {
-                throw component.failure("ended with status %d before it was ready"
-                        .formatted(component.process().exitValue()));
+                throw component.failure("ended before it was ready");
             }
             if (Instant.now().isAfter(deadline)) {
                 throw component.failure("was not ready after %d s".formatted(patience.toSeconds()));

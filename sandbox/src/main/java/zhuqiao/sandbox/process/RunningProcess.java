@@ -3,7 +3,7 @@ package zhuqiao.sandbox.process;
 import java.nio.file.Path;
 
 /** A started component: its process and where its output goes. */
-public record RunningProcess(String name, Process process, Path log, Stage stage) {
+public record RunningProcess(String name, ProcessHandle process, Path log, Stage stage) {
 
     /** Which components end before which: those of a later constant stay until the earlier ones are gone. */
     public enum Stage {

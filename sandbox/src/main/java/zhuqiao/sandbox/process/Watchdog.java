@@ -19,14 +19,15 @@ final class Watchdog implements AutoCloseable {
         pipe = shell.outputWriter(StandardCharsets.US_ASCII);
     }
 
-    /** Starts it; the given file is removed when it has to act. */
-    static Watchdog start(Path stackFile) throws IOException {
+    /** Starts it; when it has to act it removes the first file and ends the server that the second names too. */
+    static Watchdog start(Path stackFile, Path postmasterFile) throws IOException {
         try (InputStream script = Watchdog.class.getResourceAsStream("/process/watchdog.sh")) {
             if (script == null) {
                 throw new IOException("watchdog.sh is missing from the sandbox's jar");
             }
             String source = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            return new Watchdog(new ProcessBuilder("sh", "-c", source, "zhuqiao-watchdog", stackFile.toString())
+            return new Watchdog(new ProcessBuilder(
+                            "sh", "-c", source, "zhuqiao-watchdog", stackFile.toString(), postmasterFile.toString())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start());
@@ -53,6 +54,7 @@ final class Watchdog implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        tell("end");
         pipe.close();
     }
 }

@@ -72,8 +72,8 @@ public final class Environment {
         Map<String, String> variables = new HashMap<>();
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", realm.toString());
-        // Services start beside Keycloak, not after it, and keep asking until it answers.
-        variables.put("QUARKUS_OIDC_CONNECTION_DELAY", "PT2M");
+        // A person who ends the sandbox does not wait for open event streams.
+        variables.put("QUARKUS_SHUTDOWN_TIMEOUT", "PT3S");
         return variables;
     }
 

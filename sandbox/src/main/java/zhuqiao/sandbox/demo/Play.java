@@ -36,7 +36,6 @@ final class Play implements AutoCloseable {
     private final Forms forms;
     private final Clock clock;
     private final Confirmations confirmations;
-    private final Lending lending = new Lending();
     private final ConcurrentMap<String, Journey> journeys = new ConcurrentHashMap<>();
     private final Queue<Duration> submissions = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,7 +54,7 @@ final class Play implements AutoCloseable {
     /** Returns when the last record is on its way. */
     void submit(List<Loan> loans) throws InterruptedException {
         for (Loan loan : loans) {
-            Seat lender = lending.lenderOf(loan);
+            Seat lender = market.lenderOf(loan);
             Journey journey = new Journey(loan, lender);
             journeys.put(loan.number(), journey);
             places.acquire();

@@ -17,11 +17,11 @@ import zhuqiao.sandbox.client.Answer;
 import zhuqiao.sandbox.market.People;
 
 /**
- * Why applications never reached a bank, counted from their explanations: for each the rules that stood in the way at
- * the candidate that came nearest, since every other candidate failed more of them.
+ * Why applications never reached a bank, counted from their explanations: the rules that forbid an application to
+ * everyone, else those that stood in the way at the candidate that came nearest.
  */
 final class Refusals {
-    private static final Set<String> PASSING = Set.of("PASS", "WARN", "NOT_APPLICABLE");
+    private static final Set<String> PASSING = Set.of("PASS", "WARN", "NOT_APPLICABLE", "WAIVED");
 
     private final People people;
     private final Map<String, Long> applications = new HashMap<>();
@@ -82,7 +82,7 @@ final class Refusals {
         return found == null ? MissingNode.getInstance() : found;
     }
 
-    /** The failed checks of the nearest candidate, by rule. */
+    /** The failed checks that explain the refusal, by rule. */
     private static Map<String, JsonNode> inTheWay(JsonNode explanation) {
         List<Map<String, JsonNode>> failed = new ArrayList<>();
         for (JsonNode candidate : explanation.path("candidates")) {
@@ -94,6 +94,14 @@ final class Refusals {
                             (first, _) -> first,
                             LinkedHashMap::new)));
         }
+        Map<String, JsonNode> forEveryone = failed.stream()
+                .flatMap(checks -> checks.entrySet().stream())
+                .filter(check -> check.getValue().path("verdict").asText().equals("BLOCK_APP"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
+        return forEveryone.isEmpty() ? nearest(failed) : forEveryone;
+    }
+
+    private static Map<String, JsonNode> nearest(List<Map<String, JsonNode>> failed) {
         return failed.stream()
                 .filter(checks -> !checks.isEmpty())
                 .min(Comparator.comparingInt(Map::size))

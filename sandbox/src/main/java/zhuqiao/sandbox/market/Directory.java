@@ -49,7 +49,7 @@ record Directory(List<Counterparty> lenders, List<Counterparty> partners, List<C
                 .toList();
     }
 
-    private static Seat seat(Counterparty counterparty, Seat.Kind kind) {
+    static Seat seat(Counterparty counterparty, Seat.Kind kind) {
         return new Seat(counterparty.seat(), counterparty.id(), kind, counterparty.name());
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import zhuqiao.core.value.Uscc;
+import zhuqiao.sandbox.loans.Loan;
 import zhuqiao.sandbox.loans.Recipients;
 import zhuqiao.sandbox.partner.BankLedger;
 import zhuqiao.sandbox.partner.Mailbox;
@@ -103,7 +104,7 @@ public final class Market implements AutoCloseable {
     }
 
     private Registration registration() {
-        return new Registration(people, contracts, LocalDate.ofInstant(clock.instant(), ZONE));
+        return new Registration(people, new Declarations(contracts, LocalDate.ofInstant(clock.instant(), ZONE)));
     }
 
     private static Callable<Void> run(Step step) {
@@ -141,10 +142,19 @@ public final class Market implements AutoCloseable {
         return receivers.reception();
     }
 
+    /** Which lender's seat a record comes from. */
+    public Seat lenderOf(Loan loan) {
+        return Directory.seat(Lending.of(loan, directory), Seat.Kind.LENDER);
+    }
+
     /** Whom the consents of a lender's borrowers name. */
     public Recipients recipientsOf(Seat lender) {
+        return recipientsOf(lender.id(), contracts);
+    }
+
+    static Recipients recipientsOf(String lenderId, List<Contract> contracts) {
         List<Contract> own = contracts.stream()
-                .filter(contract -> contract.lender().id().equals(lender.id()))
+                .filter(contract -> contract.lender().id().equals(lenderId))
                 .toList();
         return new Recipients(
                 own.stream().map(contract -> contract.partner().id()).distinct().toList(),

@@ -43,6 +43,34 @@ public class QuotaLedger {
                 .flatMap(none -> journal(referral, JournalEntry.POST, share, at));
     }
 
+    /** Repaid principal: no longer live, and back in the total when the quota revolves; day and month keep it as used. */
+    public Uni<Void> restore(ReferralEntity referral, Money share, Instant at) {
+        referral.repaid = referral.repaid.plus(share);
+        return turn(referral, share, "used_fen = used_fen - ?1", JournalEntry.RESTORE, at);
+    }
+
+    /** Takes a {@link #restore} back; the total may then stand above its limit, for the money is out. */
+    public Uni<Void> redraw(ReferralEntity referral, Money share, Instant at) {
+        referral.repaid = referral.repaid.minus(share);
+        return turn(referral, share, "used_fen = used_fen + ?1", JournalEntry.REDRAW, at);
+    }
+
+    private static Uni<Void> turn(ReferralEntity referral, Money share, String set, JournalEntry entry, Instant at) {
+        if (share.isZero()) {
+            return Uni.createFrom().voidItem();
+        }
+        String sql = "update quota set " + set
+                + ", updated_at = ?3, version = version + 1 where agreement_id = ?2 and revolving";
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(sql)
+                        .setParameter(1, share.fen())
+                        .setParameter(2, referral.agreementId)
+                        .setParameter(3, at)
+                        .executeUpdate())
+                .flatMap(revolving ->
+                        revolving == 0 ? Uni.createFrom().voidItem() : journal(referral, entry, share, at));
+    }
+
     private static Uni<Void> total(ReferralEntity referral, Money share, String set, Instant at) {
         return run(
                 "update quota set " + set + ", updated_at = ?3, version = version + 1 where agreement_id = ?2",

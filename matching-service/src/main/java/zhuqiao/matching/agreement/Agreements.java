@@ -1,25 +1,31 @@
 package zhuqiao.matching.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import zhuqiao.core.terms.AgreementVersion;
 
-/** Every version of every agreement, as read from the topic. */
+/** Looks up the agreement version that a referral was made under; every version ever approved stays readable. */
 @ApplicationScoped
 public class Agreements {
-    private final Map<Key, AgreementVersion> versions = new ConcurrentHashMap<>();
+    private volatile Map<Key, AgreementVersion> versions = Map.of();
 
     private record Key(String agreementId, int version) {}
 
-    /** A version that a referral or application was made under; it can never be missing once it was used. */
+    /** @throws IllegalStateException when this replica has not read that version */
     public AgreementVersion version(String agreementId, int version) {
-        return Objects.requireNonNull(
-                versions.get(new Key(agreementId, version)), () -> "agreement " + agreementId + ":" + version);
+        return find(agreementId, version)
+                .orElseThrow(() -> new IllegalStateException("agreement not read: " + agreementId + ":" + version));
     }
 
-    void put(AgreementVersion version) {
-        versions.put(new Key(version.agreementId(), version.version()), version);
+    public Optional<AgreementVersion> find(String agreementId, int version) {
+        return Optional.ofNullable(versions.get(new Key(agreementId, version)));
+    }
+
+    void swap(Iterable<AgreementVersion> all) {
+        Map<Key, AgreementVersion> next = new HashMap<>();
+        all.forEach(each -> next.put(new Key(each.agreementId(), each.version()), each));
+        versions = next;
     }
 }

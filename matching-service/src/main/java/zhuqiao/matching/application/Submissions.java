@@ -2,6 +2,7 @@ package zhuqiao.matching.application;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import zhuqiao.matching.request.LoanApplication;
 import zhuqiao.platform.json.Json;
 import zhuqiao.platform.security.FieldCipher;
 
@@ -23,5 +24,10 @@ public class Submissions {
     /** The submitted fields, persons unmasked; a fresh tree at every call. */
     public ObjectNode open(ApplicationEntity application) {
         return Json.tree(cipher.decrypt(application.submission, CONTEXT));
+    }
+
+    /** The submission as first read, without its consents. */
+    public LoanApplication read(byte[] submission) {
+        return Json.read(cipher.decrypt(submission, CONTEXT), LoanApplication.class);
     }
 }

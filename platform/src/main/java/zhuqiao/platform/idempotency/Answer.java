@@ -42,8 +42,8 @@ public record Answer(
         return new Answer(status, location, etag, body, Json.write(withoutSecret), replayed);
     }
 
-    @Nullable
-    String stored() {
+    /** The body to store for replays. */
+    public @Nullable String stored() {
         return replayBody == null ? body : replayBody;
     }
 

@@ -17,7 +17,9 @@ import zhuqiao.platform.security.FieldCipher;
 @ApplicationScoped
 public class Idempotency {
     public static final String HEADER = "Idempotency-Key";
-    private static final String CONTEXT = "idempotency_key.body";
+    /** Context of the encryption of stored answers. */
+    public static final String CONTEXT = "idempotency_key.body";
+
     private final FieldCipher cipher;
 
     public Idempotency(FieldCipher cipher) {

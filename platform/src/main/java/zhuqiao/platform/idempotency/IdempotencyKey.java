@@ -68,12 +68,12 @@ public record IdempotencyKey(String caller, String path, String key, String cont
         }
     }
 
-    static Problem reused() {
+    public static Problem reused() {
         return Problem.refused(
                 "idempotency-key-reused", Text.of("此幂等键已用于其他内容", "This Idempotency-Key was used with other content"));
     }
 
-    static Problem inProgress() {
+    public static Problem inProgress() {
         return Problem.conflict(
                         "idempotency-key-in-progress", Text.of("相同请求正在处理", "The same request is still in progress"))
                 .header("Retry-After", "1");

@@ -1,0 +1,162 @@
+package zhuqiao.matching.agreement;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.matching.LinearMatcher;
+import zhuqiao.core.matching.Market;
+import zhuqiao.core.regulation.RuleBook;
+import zhuqiao.core.value.Uscc;
+import zhuqiao.platform.outbox.Topics;
+
+/**
+ * Reads the compacted topics whole, from their beginning, on a thread of its own, and then follows them. Every replica
+ * reads everything; nothing is committed to Kafka. The market is swapped after the quota rows of what was read exist.
+ */
+@ApplicationScoped
+public class Projection {
+    private static final Logger LOG = Logger.getLogger(Projection.class);
+    private final ProjectionConfig config;
+    private final MarketPlace marketPlace;
+    private final Agreements agreements;
+    private final QuotaRows quotaRows;
+    private final RuleBook rules;
+    private final String brokers;
+    private final Uscc platform;
+    private volatile @Nullable Consumer<String, String> consumer;
+    private volatile boolean stopped;
+
+    public Projection(
+            ProjectionConfig config,
+            MarketPlace marketPlace,
+            Agreements agreements,
+            QuotaRows quotaRows,
+            RuleBook rules,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+            @ConfigProperty(name = "zhuqiao.platform.uscc") String platform) {
+        this.config = config;
+        this.marketPlace = marketPlace;
+        this.agreements = agreements;
+        this.quotaRows = quotaRows;
+        this.rules = rules;
+        this.brokers = brokers;
+        this.platform = new Uscc(platform);
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().name("projection").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+        Consumer<String, String> running = consumer;
+        if (running != null) {
+            running.wakeup();
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (Consumer<String, String> opened = open()) {
+                consumer = opened;
+                follow(opened);
+            } catch (WakeupException stopping) {
+                LOG.debug("projection stops");
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "projection failed, reads the topics anew");
+                pause();
+            }
+        }
+    }
+
+    private void follow(Consumer<String, String> from) {
+        List<TopicPartition> partitions = partitions(from);
+        from.assign(partitions);
+        from.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = from.endOffsets(partitions);
+        Register register = new Register();
+        boolean caughtUp = false;
+        boolean changed = true;
+        while (!stopped) {
+            ConsumerRecords<String, String> records = from.poll(config.poll());
+            for (ConsumerRecord<String, String> each : records) {
+                if (each.value() != null) {
+                    register.take(each.topic(), each.key(), each.value());
+                    changed = true;
+                }
+            }
+            caughtUp =
+                    caughtUp || ends.entrySet().stream().allMatch(end -> from.position(end.getKey()) >= end.getValue());
+            if (caughtUp) {
+                quotaRows.align(register.agreements(), Instant.now());
+                if (changed) {
+                    swap(register);
+                    changed = false;
+                }
+            }
+        }
+    }
+
+    private void swap(Register register) {
+        Market market = register.market(platform);
+        agreements.swap(register.agreements());
+        marketPlace.swap(new MarketPlace.Snapshot(market, new LinearMatcher(rules, market)));
+        LOG.infof("market swapped lenders=%d", market.lenders().size());
+    }
+
+    /** All partitions of both topics; they may not be there yet when everything starts at once. */
+    private List<TopicPartition> partitions(Consumer<String, String> from) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : List.of(Topics.AGREEMENTS, Topics.COUNTERPARTIES)) {
+            List<PartitionInfo> found = from.partitionsFor(topic);
+            if (found == null || found.isEmpty()) {
+                throw new IllegalStateException("topic " + topic + " is not there yet");
+            }
+            found.forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
+        }
+        return partitions;
+    }
+
+    private Consumer<String, String> open() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        5000),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(config.retry());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package zhuqiao.matching.intake;
+
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.matching.MatchResult;
+import zhuqiao.matching.application.ApplicationStatus;
+import zhuqiao.matching.referral.ReferralEntity;
+
+/**
+ * What this transaction decided about a case; its application and referral hold the new state.
+ *
+ * @param previous status before, null for a new application
+ * @param referral the new referral, when a partner was found
+ */
+record Decided(
+        OpenCase the,
+        @Nullable ApplicationStatus previous,
+        MatchResult result,
+        @Nullable ReferralEntity referral,
+        @Nullable Grant grant) {}

@@ -1,0 +1,142 @@
+package zhuqiao.matching.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.matching.Candidate;
+import zhuqiao.core.matching.ConsentNeed;
+import zhuqiao.core.matching.MatchResult;
+import zhuqiao.core.matching.Outcome;
+import zhuqiao.core.request.QuotaView;
+import zhuqiao.core.terms.Agreement;
+import zhuqiao.core.value.Money;
+import zhuqiao.matching.agreement.MarketPlace;
+import zhuqiao.matching.application.ApplicationState;
+import zhuqiao.matching.application.ApplicationStatus;
+import zhuqiao.platform.json.Json;
+
+/**
+ * Decides the cases of one group: first proposes which quota rows to lock, then, with the rows held, grants in the order
+ * of arrival.
+ */
+final class Granting {
+    private final MarketPlace.Snapshot market;
+    private final GroupFacts facts;
+    private final QuotaHints hints;
+    private final Instant now;
+    private final Duration wait;
+
+    Granting(MarketPlace.Snapshot market, GroupFacts facts, QuotaHints hints, Instant now, Duration wait) {
+        this.market = market;
+        this.facts = facts;
+        this.hints = hints;
+        this.now = now;
+        this.wait = wait;
+    }
+
+    /**
+     * The agreements that may be granted in this group, with the version in force: the best as if every quota were open,
+     * so that what was freed a moment ago is not missed, and the best by what was last seen, so that full ones do not
+     * cost another round.
+     */
+    Map<String, Quotas.InForce> propose(List<OpenCase> cases) {
+        Map<String, Quotas.InForce> proposed = new TreeMap<>();
+        for (OpenCase the : cases) {
+            List<QuotaView> views = hints.mayBind(the.request().amount().fen())
+                    ? List.of(hints.open(), hints.lastSeen())
+                    : List.of(hints.open());
+            for (QuotaView view : views) {
+                MatchResult result = market.matcher().match(the.request(), facts.of(the, view), now);
+                result.ranked().forEach(candidate -> propose(the, candidate, proposed));
+            }
+            the.member().mustLock().forEach((id, version) -> proposed.putIfAbsent(id, inForce(the, id, version)));
+        }
+        return proposed;
+    }
+
+    /** The decision, or nothing when a candidate came up whose quota is not held: then the next group must hold it. */
+    @Nullable
+    Decided decide(OpenCase the, Quotas quotas) {
+        MatchResult result = market.matcher().match(the.request(), facts.of(the, quotas.view(hints.open())), now);
+        if (result.outcome() != Outcome.ELIGIBLE) {
+            return refused(the, result);
+        }
+        Candidate best = result.ranked().getFirst();
+        Quotas.Held held = quotas.get(best.agreementId());
+        if (held == null) {
+            result.ranked()
+                    .forEach(candidate ->
+                            the.member().mustLock().put(candidate.agreementId(), candidate.agreementVersion()));
+            return null;
+        }
+        Agreement agreement = agreement(the, best.agreementId(), best.agreementVersion());
+        Money partnerShare = agreement.shares().partnerPart(the.request().amount());
+        if (!held.account().reserve(partnerShare.fen())) {
+            throw new IllegalStateException("matched beyond the quota of " + best.agreementId());
+        }
+        Grant grant =
+                new Grant(best, agreement, partnerShare, the.request().amount().minus(partnerShare));
+        facts.granted(the, grant);
+        return move(the, result, the.state().refer(), grant);
+    }
+
+    private Decided refused(OpenCase the, MatchResult result) {
+        ApplicationState.Matchable from = the.state();
+        ApplicationState next = switch (result.outcome()) {
+            case NEEDS_CONSENT -> from.needConsent();
+            case REVIEW -> from.review();
+            case REJECTED -> from instanceof ApplicationState.Rejectable fresh ? fresh.reject() : from.noFunder();
+            case NO_FUNDER, ELIGIBLE -> from.noFunder();
+        };
+        return move(the, result, next, null);
+    }
+
+    private Decided move(OpenCase the, MatchResult result, ApplicationState next, @Nullable Grant grant) {
+        ApplicationStatus previous = the.isNew() ? null : the.application().status;
+        the.application().apply(next, now);
+        the.application().rematchAt = null;
+        if (the.application().status == ApplicationStatus.NEEDS_CONSENT) {
+            the.application().consentsNeeded = Json.write(needs(result.consentsNeeded()));
+        }
+        if (the.application().status == ApplicationStatus.NEEDS_CONSENT
+                || the.application().status == ApplicationStatus.REVIEW) {
+            the.application().expiresAt = now.plus(wait);
+        }
+        return new Decided(the, previous, result, grant == null ? null : NewReferral.of(the, grant, now), grant);
+    }
+
+    private static List<Map<String, Object>> needs(List<ConsentNeed> needs) {
+        List<Map<String, Object>> shown = new ArrayList<>();
+        for (ConsentNeed need : needs) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("partnerId", need.partnerId());
+            each.put("recipient", need.recipient());
+            each.put("kinds", need.kinds());
+            shown.add(each);
+        }
+        return shown;
+    }
+
+    private void propose(OpenCase the, Candidate candidate, Map<String, Quotas.InForce> proposed) {
+        proposed.putIfAbsent(
+                candidate.agreementId(), inForce(the, candidate.agreementId(), candidate.agreementVersion()));
+    }
+
+    private Quotas.InForce inForce(OpenCase the, String agreementId, int version) {
+        return new Quotas.InForce(version, agreement(the, agreementId, version).quota());
+    }
+
+    private Agreement agreement(OpenCase the, String agreementId, int version) {
+        return requireNonNull(market.market()
+                        .version(the.application().lenderId, agreementId, version)
+                        .orElse(null))
+                .agreement();
+    }
+}

@@ -1,0 +1,114 @@
+package zhuqiao.matching.intake;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import zhuqiao.matching.agreement.MarketPlace;
+import zhuqiao.platform.outbox.OutboxRelay;
+import zhuqiao.platform.security.FieldCipher;
+
+/**
+ * Carries groups through their transaction. A group that fails is tried once more, then each member alone, so that one
+ * bad application never fails its neighbours.
+ */
+@ApplicationScoped
+public class GroupProcessor {
+    private static final Logger LOG = Logger.getLogger(GroupProcessor.class);
+    private static final int ATTEMPTS_ALONE = 3;
+    private final Pool pool;
+    private final MarketPlace market;
+    private final FieldCipher cipher;
+    private final OutboxRelay relay;
+    private final IntakeConfig config;
+    private final GroupTransaction.Memory memory = new GroupTransaction.Memory(new QuotaHints(), new Portfolios());
+
+    public GroupProcessor(Pool pool, MarketPlace market, FieldCipher cipher, OutboxRelay relay, IntakeConfig config) {
+        this.pool = pool;
+        this.market = market;
+        this.cipher = cipher;
+        this.relay = relay;
+        this.config = config;
+    }
+
+    /** Settles the members but those returned, which go into the next group. Called by one thread only. */
+    List<Member<?>> process(List<Member<?>> group) {
+        try {
+            return commit(group);
+        } catch (RuntimeException first) {
+            LOG.warnf("group of %d failed, tried again: %s", group.size(), first.toString());
+        }
+        if (group.size() > 1) {
+            try {
+                return commit(group);
+            } catch (RuntimeException second) {
+                LOG.warnf("group of %d failed twice, members go alone: %s", group.size(), second.toString());
+            }
+        }
+        List<Member<?>> deferred = new ArrayList<>();
+        group.forEach(member -> deferred.addAll(alone(member)));
+        return deferred;
+    }
+
+    private List<Member<?>> alone(Member<?> member) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return commit(List.of(member));
+            } catch (RuntimeException failure) {
+                if (attempt == ATTEMPTS_ALONE || !passing(failure)) {
+                    LOG.errorf(failure, "application could not be taken in");
+                    member.fail(failure);
+                    return List.of();
+                }
+            }
+        }
+    }
+
+    private List<Member<?>> commit(List<Member<?>> group) {
+        SqlConnection connection = pool.getConnection().await().atMost(config.statementTimeout());
+        AfterCommit after;
+        try {
+            Transaction transaction = connection.begin().await().atMost(config.statementTimeout());
+            try {
+                after = new GroupTransaction(
+                                new Sql(connection, config.statementTimeout()),
+                                market.current(),
+                                memory,
+                                cipher,
+                                config)
+                        .run(group);
+                transaction.commit().await().atMost(config.statementTimeout());
+            } catch (RuntimeException failure) {
+                memory.portfolios().forget();
+                rollback(transaction);
+                throw failure;
+            }
+        } finally {
+            connection.close().subscribe().with(closed -> {}, failure -> LOG.debugf("%s", failure.toString()));
+        }
+        relay.wake();
+        after.tell();
+        return after.deferred();
+    }
+
+    private void rollback(Transaction transaction) {
+        try {
+            transaction.rollback().await().atMost(config.statementTimeout());
+        } catch (RuntimeException alreadyGone) {
+            LOG.debugf("rollback: %s", alreadyGone.toString());
+        }
+    }
+
+    /** Deadlock or serialization failure, or a lost connection: worth another attempt. */
+    private static boolean passing(RuntimeException failure) {
+        return !(failure instanceof PgException pg)
+                || pg.getSqlState() == null
+                || pg.getSqlState().startsWith("40")
+                || pg.getSqlState().startsWith("08")
+                || pg.getSqlState().startsWith("57");
+    }
+}

@@ -41,6 +41,7 @@ CREATE TABLE webhook_delivery (
     status      text        NOT NULL DEFAULT 'PENDING' CHECK (status IN ('PENDING', 'SENDING', 'DELIVERED', 'FAILED', 'CANCELLED')),
     due_at      timestamptz NOT NULL,
     attempts    integer     NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+    spent       integer     NOT NULL DEFAULT 0 CHECK (spent BETWEEN 0 AND attempts),
     status_code integer,
     error       text        CHECK (length(error) <= 500),
     created_at  timestamptz NOT NULL DEFAULT now(),
@@ -60,6 +61,8 @@ COMMENT ON COLUMN webhook_delivery.subject IS 'Referral or application whose eve
 COMMENT ON COLUMN webhook_delivery.body IS 'The bytes that are signed and sent, the same at every attempt. Never personal data.';
 COMMENT ON COLUMN webhook_delivery.due_at IS 'PENDING: when the next attempt is due. SENDING: when the sender''s lease ends and another may take over.';
 COMMENT ON COLUMN webhook_delivery.attempts IS 'Attempts begun; a result counts only if it names the newest.';
+
+COMMENT ON COLUMN webhook_delivery.spent IS 'Attempts before the last redelivery: the retry schedule starts anew after them.';
 
 CREATE TABLE webhook_attempt (
     delivery_id text        NOT NULL REFERENCES webhook_delivery (id) ON DELETE CASCADE,

@@ -34,20 +34,20 @@ class FactsPublisher {
                         Topics.COUNTERPARTIES, register.key(counterparty.id()), register.eventType(), facts));
     }
 
-    private Uni<Object> facts(Counterparty counterparty) {
+    private Uni<? extends Object> facts(Counterparty counterparty) {
         return switch (counterparty.kind()) {
             case LENDER -> lender(counterparty);
             case PARTNER -> partner(counterparty);
-            case GUARANTOR -> Uni.createFrom().item(new GuarantorFacts(counterparty.as(Guarantor.class)));
+            case GUARANTOR -> Uni.createFrom().item(guarantor(counterparty));
         };
     }
 
-    private Uni<Object> lender(Counterparty counterparty) {
+    Uni<LenderFacts> lender(Counterparty counterparty) {
         return policies.current(counterparty.id())
                 .map(policy -> new LenderFacts(counterparty.as(Lender.class), policy.policy(), policy.version()));
     }
 
-    private Uni<Object> partner(Counterparty counterparty) {
+    Uni<PartnerFacts> partner(Counterparty counterparty) {
         return whitelist
                 .of(counterparty.id())
                 .flatMap(entries -> headroom.of(counterparty.id())
@@ -55,5 +55,9 @@ class FactsPublisher {
                                 counterparty.as(Partner.class),
                                 entries.stream().map(WhitelistRow::entry).toList(),
                                 declared.stream().map(HeadroomRow::headroom).toList())));
+    }
+
+    static GuarantorFacts guarantor(Counterparty counterparty) {
+        return new GuarantorFacts(counterparty.as(Guarantor.class));
     }
 }

@@ -65,14 +65,18 @@ public final class Problem extends RuntimeException {
         return of(422, slug, Text.of("不符合规则", "Refused by a rule"), detail);
     }
 
-    /** 422 for a well-formed request whose value at {@code pointer} names or means something that does not exist. */
-    public static Problem refused(String pointer, String code, Text detail) {
+    /** 422 for a well-formed request that names what does not exist or must not be named there; every place is listed. */
+    public static Problem refused(List<FieldError> errors) {
         return new Problem(
                 422,
                 "invalid-reference",
                 Text.of("请求内容有误", "The request is not valid"),
                 Text.of("请按 errors 中的位置逐项更正", "Correct the places listed in errors"),
-                List.of(new FieldError(pointer, code, detail)));
+                errors);
+    }
+
+    public static Problem refused(String pointer, String code, Text detail) {
+        return refused(List.of(new FieldError(pointer, code, detail)));
     }
 
     public static Problem unavailable(Text detail, Duration retryAfter) {

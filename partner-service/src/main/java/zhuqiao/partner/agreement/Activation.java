@@ -1,0 +1,105 @@
+package zhuqiao.partner.agreement;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.regulation.Check;
+import zhuqiao.core.regulation.Description;
+import zhuqiao.core.regulation.Regulation;
+import zhuqiao.core.regulation.RuleBook;
+import zhuqiao.core.value.Uscc;
+import zhuqiao.partner.counterparty.Counterparties;
+import zhuqiao.platform.problem.Problem;
+import zhuqiao.platform.problem.Text;
+
+/** The rules that a version must meet to run; 422 with every one that it fails. */
+@ApplicationScoped
+class Activation {
+    private final RuleBook rules = Regulation.load();
+    private final zhuqiao.core.regulation.Activation activation = new zhuqiao.core.regulation.Activation(rules);
+    private final VersionRepository versions;
+    private final Counterparties counterparties;
+    private final Uscc platform;
+
+    Activation(
+            VersionRepository versions,
+            Counterparties counterparties,
+            @ConfigProperty(name = "zhuqiao.platform.uscc") String platform) {
+        this.versions = versions;
+        this.counterparties = counterparties;
+        this.platform = new Uscc(platform);
+    }
+
+    Uni<Void> require(VersionRow version, Instant at) {
+        return unique(version)
+                .flatMap(unique -> parties(version))
+                .invoke(parties -> {
+                    List<Check> failures = activation.failures(version.agreement(), parties, BusinessDay.of(at));
+                    if (!failures.isEmpty()) {
+                        throw Problem.refused(
+                                        "activation-refused",
+                                        Text.of(
+                                                "协议未满足 " + failures.size() + " 项规则",
+                                                "The agreement fails " + failures.size() + " rules"))
+                                .with("policyVersion", rules.version())
+                                .with(
+                                        "rules",
+                                        failures.stream().map(this::rendered).toList());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<zhuqiao.core.regulation.Counterparties> parties(VersionRow version) {
+        return counterparties
+                .lender(version.lenderId())
+                .flatMap(lender -> counterparties
+                        .partner(version.partnerId())
+                        .flatMap(partner -> counterparties
+                                .guarantor(version.guarantorId())
+                                .map(guarantor -> new zhuqiao.core.regulation.Counterparties(
+                                        lender.lender(),
+                                        partner,
+                                        guarantor == null ? null : guarantor.guarantor(),
+                                        platform))));
+    }
+
+    private Map<String, @Nullable Object> rendered(Check check) {
+        Description zh = rules.describe(check, Locale.CHINESE);
+        Description en = rules.describe(check, Locale.ENGLISH);
+        Map<String, @Nullable Object> rule = new LinkedHashMap<>();
+        rule.put("rule", check.rule());
+        rule.put("aspect", check.aspect());
+        rule.put("verdict", check.verdict());
+        rule.put("measured", check.measured());
+        rule.put("threshold", check.threshold());
+        rule.put("message", Text.of(zh.message(), en.message()));
+        rule.put("citation", Text.of(zh.citation(), en.citation()));
+        rule.values().removeIf(Objects::isNull);
+        return rule;
+    }
+
+    /** Two agreements under one number must not run on the same day. */
+    private Uni<Void> unique(VersionRow version) {
+        return versions.overlapping(version)
+                .invoke(other -> {
+                    if (other != null) {
+                        throw Problem.refused(
+                                "/agreementNo",
+                                "overlapping-agreement",
+                                Text.of(
+                                        "同一编号的协议 " + other.agreementId() + " 在部分日期同时有效",
+                                        "agreement " + other.agreementId()
+                                                + " of the same number is in force on some of these days"));
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,13 @@
+package zhuqiao.partner.agreement;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How agreements are kept. */
+@ConfigMapping(prefix = "zhuqiao.agreement")
+public interface AgreementConfig {
+    /** How often versions that ended, or whose successor began, are looked for. */
+    @WithDefault("PT30S")
+    Duration switchInterval();
+}

@@ -1,0 +1,128 @@
+package zhuqiao.partner.agreement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.terms.Agreement;
+import zhuqiao.partner.audit.AuditEntry;
+import zhuqiao.platform.idempotency.Answer;
+import zhuqiao.platform.idempotency.Idempotency;
+import zhuqiao.platform.idempotency.IdempotencyKey;
+import zhuqiao.platform.identity.Caller;
+import zhuqiao.platform.identity.Callers;
+import zhuqiao.platform.identity.Role;
+import zhuqiao.platform.json.Body;
+import zhuqiao.platform.paging.Page;
+import zhuqiao.platform.paging.PageRequest;
+
+/** Agreements: drafts, amendments, lists and versions. */
+@Path(AgreementResource.PATH)
+@RolesAllowed({Role.LENDER, Role.PARTNER, Role.OPERATOR, Role.AUDITOR, Role.AGREEMENT_EDITOR, Role.AGREEMENT_APPROVER})
+public class AgreementResource {
+    static final String PATH = "/v1/agreements";
+    private final Drafting drafting;
+    private final Reading reading;
+    private final Idempotency idempotency;
+    private final Callers callers;
+
+    AgreementResource(Drafting drafting, Reading reading, Idempotency idempotency, Callers callers) {
+        this.drafting = drafting;
+        this.reading = reading;
+        this.idempotency = idempotency;
+        this.callers = callers;
+    }
+
+    @POST
+    @RolesAllowed(Role.AGREEMENT_EDITOR)
+    public Uni<Response> create(@Nullable Agreement body, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
+        Caller caller = callers.current();
+        Agreement agreement = Body.present(body);
+        return idempotency
+                .once(
+                        IdempotencyKey.of(key, caller.subject(), PATH, agreement),
+                        () -> drafting.create(agreement, caller))
+                .map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("{id}/amendments")
+    @RolesAllowed(Role.AGREEMENT_EDITOR)
+    public Uni<Response> amend(
+            @PathParam("id") String id,
+            @Nullable Agreement body,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key) {
+        Caller caller = callers.current();
+        return idempotency
+                .once(
+                        IdempotencyKey.of(
+                                key,
+                                caller.subject(),
+                                PATH + "/" + id + "/amendments",
+                                Objects.requireNonNullElse((Object) body, NullNode.instance)),
+                        () -> drafting.amend(id, body, ifMatch, caller))
+                .map(Answer::toResponse);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.AGREEMENT_EDITOR)
+    public Uni<Response> edit(
+            @PathParam("id") String id,
+            @Nullable Agreement body,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return drafting.edit(id, Body.present(body), ifMatch, callers.current())
+                .map(Shown::response)
+                .memoize()
+                .indefinitely();
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<Response> get(@PathParam("id") String id) {
+        return reading.get(id, callers.current()).map(Shown::response);
+    }
+
+    @GET
+    public Uni<Page<JsonNode>> list(
+            @BeanParam Filters filters,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        return reading.list(filters.search(callers.current()), PageRequest.of(limit, after));
+    }
+
+    @GET
+    @Path("{id}/versions")
+    public Uni<Page<JsonNode>> versions(@PathParam("id") String id) {
+        return reading.versions(id, callers.current());
+    }
+
+    @GET
+    @Path("{id}/versions/{number: [1-9][0-9]{0,8}}")
+    public Uni<Response> version(@PathParam("id") String id, @PathParam("number") int number) {
+        return reading.version(id, number, callers.current()).map(Shown::response);
+    }
+
+    @GET
+    @Path("{id}/audit")
+    @RolesAllowed({Role.OPERATOR, Role.AUDITOR, Role.AGREEMENT_EDITOR, Role.AGREEMENT_APPROVER})
+    public Uni<Page<AuditEntry>> audit(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        return reading.audit(id, PageRequest.of(limit, after));
+    }
+}

@@ -1,0 +1,81 @@
+package zhuqiao.partner.agreement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import zhuqiao.partner.audit.AuditEntry;
+import zhuqiao.partner.audit.AuditSubject;
+import zhuqiao.partner.audit.AuditTrail;
+import zhuqiao.platform.identity.Caller;
+import zhuqiao.platform.paging.Page;
+import zhuqiao.platform.paging.PageRequest;
+import zhuqiao.platform.problem.Problem;
+
+/** Shows agreements: staff all, a counterparty those it is a side of. */
+@ApplicationScoped
+class Reading {
+    private final AgreementRepository agreements;
+    private final VersionRepository versions;
+    private final AuditTrail audit;
+
+    Reading(AgreementRepository agreements, VersionRepository versions, AuditTrail audit) {
+        this.agreements = agreements;
+        this.versions = versions;
+        this.audit = audit;
+    }
+
+    @WithSession
+    Uni<Shown> get(String id, Caller caller) {
+        return visible(id, caller).map(dossier -> new Shown(dossier, dossier.head(BusinessDay.of(Instant.now()))));
+    }
+
+    @WithSession
+    Uni<Shown> version(String id, int number, Caller caller) {
+        return visible(id, caller)
+                .map(dossier -> dossier.versions().stream()
+                        .filter(version -> version.number() == number)
+                        .findFirst()
+                        .map(version -> new Shown(dossier, version))
+                        .orElseThrow(Problem::notFound));
+    }
+
+    /** All versions, newest first. */
+    @WithSession
+    Uni<Page<JsonNode>> versions(String id, Caller caller) {
+        return visible(id, caller).map(dossier -> {
+            List<JsonNode> all = dossier.versions().reversed().stream()
+                    .<JsonNode>map(version -> AgreementView.of(dossier.agreement(), version))
+                    .toList();
+            return new Page<>(all, null);
+        });
+    }
+
+    @WithSession
+    Uni<Page<JsonNode>> list(Search search, PageRequest request) {
+        return versions.page(search, request)
+                .map(rows -> Page.of(
+                        rows,
+                        request,
+                        row -> row.agreement().id(),
+                        row -> AgreementView.of(row.agreement(), row.version())));
+    }
+
+    @WithSession
+    Uni<Page<AuditEntry>> audit(String id, PageRequest request) {
+        return agreements
+                .get(id)
+                .flatMap(found -> audit.of(new AuditSubject(AuditSubject.Kind.AGREEMENT, id), request));
+    }
+
+    private Uni<Dossier> visible(String id, Caller caller) {
+        return agreements.get(id).invoke(dossier -> {
+            VersionRow any = dossier.newest();
+            if (!caller.sees(any.lenderId(), any.partnerId())) {
+                throw Problem.notFound();
+            }
+        });
+    }
+}

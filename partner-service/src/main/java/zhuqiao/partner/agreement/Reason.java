@@ -1,0 +1,26 @@
+package zhuqiao.partner.agreement;
+
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.value.Require;
+import zhuqiao.platform.problem.Problem;
+import zhuqiao.platform.problem.Text;
+
+/** Why an action is taken: 1 to 500 characters. */
+record Reason(@Nullable String reason) {
+    private static final Reason NONE = new Reason(null);
+
+    Reason {
+        Require.optionalText(reason, "reason", 500);
+    }
+
+    static Reason orNone(@Nullable Reason body) {
+        return body == null ? NONE : body;
+    }
+
+    Reason required() {
+        if (reason == null) {
+            throw Problem.invalid("/reason", "required", Text.of("必填", "is required"));
+        }
+        return this;
+    }
+}

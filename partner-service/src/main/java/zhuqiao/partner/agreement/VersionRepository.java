@@ -1,0 +1,57 @@
+package zhuqiao.partner.agreement;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.terms.AgreementStatus;
+import zhuqiao.platform.paging.PageRequest;
+
+@ApplicationScoped
+class VersionRepository implements PanacheRepositoryBase<VersionRow, VersionRow.Key> {
+    private static final List<AgreementStatus> RUNNING = List.of(AgreementStatus.ACTIVE, AgreementStatus.SUSPENDED);
+
+    Uni<List<VersionRow>> of(String agreementId) {
+        return list("agreementId = ?1 order by number", agreementId);
+    }
+
+    /**
+     * Reads one page, newest agreement first, of each the version that reads show; with a status, of each the newest
+     * version in that status.
+     */
+    Uni<List<Listed>> page(Search search, PageRequest request) {
+        return getSession().flatMap(session -> {
+            var query = session.createSelectionQuery(search.hql(), Object[].class);
+            search.parameters().forEach(query::setParameter);
+            return query.setParameter("below", request.below())
+                    .setMaxResults(request.limit() + 1)
+                    .getResultList()
+                    .map(rows -> rows.stream()
+                            .map(row -> new Listed((AgreementRow) row[0], (VersionRow) row[1]))
+                            .toList());
+        });
+    }
+
+    /** A running version of another agreement of the partner that has the same number for some of the same days. */
+    Uni<@Nullable VersionRow> overlapping(VersionRow version) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select pg_advisory_xact_lock(hashtextextended(?1, 0)) is not null", Boolean.class)
+                        .setParameter(1, "agreement-no:" + version.partnerId() + ":" + version.agreementNo())
+                        .getSingleResult())
+                .flatMap(locked -> find(
+                                "partnerId = ?1 and agreementNo = ?2 and agreementId <> ?3 and status in ?4"
+                                        + " and validFrom < ?5 and validTo > ?6",
+                                version.partnerId(),
+                                version.agreementNo(),
+                                version.agreementId(),
+                                RUNNING,
+                                version.validTo(),
+                                version.validFrom())
+                        .firstResult());
+    }
+
+    /** A row of the list. */
+    record Listed(AgreementRow agreement, VersionRow version) {}
+}

@@ -41,12 +41,16 @@ record Audit(Books books, Market market, QuotaWatch watch, Collection<Journey> j
                     GROUP BY application_id HAVING count(*) > 1) double_live)
             """;
 
+    private static final String DIFFERENCES =
+            "SELECT (SELECT count(*) FROM disbursement), (SELECT count(*) FROM reconciliation_exception)";
+
     List<Invariant> invariants() {
         return List.of(
                 quotaWithinLimit(),
                 reservationsResolved(),
                 balancesExplained(),
                 ledgerEqualsDisbursements(),
+                reportsAgree(),
                 oneLiveReferral(),
                 webhooksVerified(),
                 everyoneAtRest());
@@ -89,6 +93,15 @@ record Audit(Books books, Market market, QuotaWatch watch, Collection<Journey> j
                 ledger.get(0) == paid.size() && ledger.get(1) == paidFen,
                 "%d / %d loans, ¥ %s / %s 万"
                         .formatted(ledger.get(0), paid.size(), Columns.wan(ledger.get(1)), Columns.wan(paidFen)));
+    }
+
+    private Invariant reportsAgree() {
+        List<Long> found = books.numbers(DIFFERENCES);
+        return new Invariant(
+                "还款计划逐分一致",
+                "schedules agree to the fen",
+                found.get(1) == 0,
+                "%d reports compared, %d differ".formatted(found.get(0), found.get(1)));
     }
 
     private Invariant oneLiveReferral() {

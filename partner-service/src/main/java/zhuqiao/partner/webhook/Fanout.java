@@ -20,7 +20,7 @@ final class Fanout {
      */
     static final String INSERT = """
             with wanted as (
-              select * from jsonb_to_recordset($1::text::jsonb) as w(ord int, event_id text, event_type text, subject text,
+              select * from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as w(ord int, event_id text, event_type text, subject text,
                 referral_id text, body text, owner_kind text, owner_id text, endpoint_id text)
             ), target as (
               select w.*, e.id as target_id, e.status as endpoint_status

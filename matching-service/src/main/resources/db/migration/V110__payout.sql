@@ -9,7 +9,6 @@ CREATE TABLE acknowledgement (
     cost_sheet        text        NOT NULL CHECK (cost_sheet IS JSON OBJECT),
     acknowledged_at   timestamptz NOT NULL,
     reading_seconds   integer     NOT NULL CHECK (reading_seconds >= 0),
-    payment_mode      text        NOT NULL CHECK (payment_mode IN ('SELF', 'ENTRUSTED')),
     evidence          text        NOT NULL,
     confirmed_at      timestamptz NOT NULL
 );

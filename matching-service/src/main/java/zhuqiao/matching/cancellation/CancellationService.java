@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
+import zhuqiao.matching.lender.Reason;
 import zhuqiao.matching.referral.CancelReason;
 import zhuqiao.matching.referral.DrawdownEnd;
 import zhuqiao.matching.referral.ReferralCase;

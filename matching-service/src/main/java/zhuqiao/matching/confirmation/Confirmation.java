@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.value.Require;
+import zhuqiao.matching.costsheet.Acknowledgement;
+import zhuqiao.matching.costsheet.DrawnSheet;
+import zhuqiao.matching.referral.ReferralEntity;
 
 /**
  * The body of {@code POST …/confirmation}.
@@ -50,6 +53,16 @@ public record Confirmation(
                 "受托支付须填收款人,自主支付不填",
                 "is given exactly for ENTRUSTED");
         Require.text(evidence, "evidence", 200);
+    }
+
+    /** That exactly this sheet was acknowledged. */
+    Acknowledgement of(ReferralEntity referral, DrawnSheet drawn, Instant confirmedAt) {
+        Acknowledgement acknowledgement = new Acknowledgement(referral, drawn);
+        acknowledgement.acknowledgedAt = acknowledgedAt;
+        acknowledgement.readingSeconds = readingSeconds;
+        acknowledgement.evidence = evidence;
+        acknowledgement.confirmedAt = confirmedAt;
+        return acknowledgement;
     }
 
     Payment payment() {

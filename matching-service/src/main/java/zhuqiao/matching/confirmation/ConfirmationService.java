@@ -81,8 +81,7 @@ public class ConfirmationService {
         return consentToSensitiveData(the, cause)
                 .flatMap(given -> bind(the.referral(), approved, confirmation, cause))
                 .flatMap(bound -> Panache.getSession())
-                .flatMap(session ->
-                        session.persist(new Acknowledgement(the.referral(), sheet, confirmation, cause.at())))
+                .flatMap(session -> session.persist(confirmation.of(the.referral(), sheet, cause.at())))
                 .flatMap(stored ->
                         applications.move(the.application(), application.confirm(), the.referral().id, cause));
     }

@@ -28,7 +28,8 @@ final class CostSheetPage {
 
     private CostSheetPage() {}
 
-    static String of(CostSheet sheet) {
+    static String of(DrawnSheet drawn) {
+        CostSheet sheet = drawn.sheet();
         Map<String, String> values = Map.ofEntries(
                 entry("principal", sheet.principal().toString()),
                 entry("term", term(sheet.termMonths(), sheet.termDays())),
@@ -56,7 +57,7 @@ final class CostSheetPage {
                         "validUntil",
                         ZonedDateTime.ofInstant(sheet.validUntil(), BusinessDay.ZONE)
                                 .format(MINUTE)),
-                entry("digest", CostSheetDigest.of(sheet)));
+                entry("digest", drawn.digest()));
         return PLACE.matcher(TEMPLATE)
                 .replaceAll(place -> Matcher.quoteReplacement(requireNonNull(values.get(place.group(1)))));
     }

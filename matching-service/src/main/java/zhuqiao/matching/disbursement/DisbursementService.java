@@ -113,6 +113,7 @@ public class DisbursementService {
         if (!differences.isEmpty()) {
             alerts.raise(AlertKind.DISBURSEMENT_DIFFERS, referral);
         }
+        referral.reason = null;
         return freeUnused(referral, amount, cause)
                 .flatMap(freed -> ledger.post(referral, cause.at()))
                 .flatMap(posted -> referrals.move(

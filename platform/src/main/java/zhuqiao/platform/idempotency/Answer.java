@@ -33,6 +33,10 @@ public record Answer(
         return new Answer(204, null, null, null, null, false);
     }
 
+    public Answer withStatus(int other) {
+        return new Answer(other, location, etag, body, replayBody, replayed);
+    }
+
     public Answer withEtag(String etag) {
         return new Answer(status, location, etag, body, replayBody, replayed);
     }

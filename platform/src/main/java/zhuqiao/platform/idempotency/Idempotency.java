@@ -42,6 +42,24 @@ public class Idempotency {
                 .indefinitely();
     }
 
+    /**
+     * Replaces the answer stored under a key, when what the effect set in motion came to rest only after its commit. In
+     * the running transaction; until then repetitions get the first answer.
+     */
+    public Uni<Void> amend(IdempotencyKey key, Answer answer) {
+        String body = answer.stored();
+        byte[] sealed = body == null ? null : cipher.encrypt(body, CONTEXT);
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "update idempotency_key set body = ?4 where caller = ?1 and path = ?2 and key = ?3")
+                        .setParameter(1, key.caller())
+                        .setParameter(2, key.path())
+                        .setParameter(3, key.key())
+                        .setParameter(4, sealed)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     private static Uni<Void> locked(Mutiny.Session session, IdempotencyKey key) {
         return session.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
                 .setParameter(1, key.lock())

@@ -1,4 +1,4 @@
-package zhuqiao.matching.cancellation;
+package zhuqiao.matching.lender;
 
 import zhuqiao.core.value.Require;
 

@@ -1,14 +1,11 @@
-package zhuqiao.matching.confirmation;
+package zhuqiao.matching.costsheet;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import zhuqiao.matching.costsheet.DrawnSheet;
 import zhuqiao.matching.referral.ReferralEntity;
 import zhuqiao.platform.json.Json;
 
@@ -39,10 +36,6 @@ public class Acknowledgement {
     @Column(name = "reading_seconds")
     public int readingSeconds;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "payment_mode")
-    public PaymentMode paymentMode;
-
     @Column(name = "evidence")
     public String evidence;
 
@@ -51,16 +44,12 @@ public class Acknowledgement {
 
     protected Acknowledgement() {}
 
-    Acknowledgement(ReferralEntity referral, DrawnSheet drawn, Confirmation confirmation, Instant at) {
+    /** The sheet that the borrower of this referral acknowledged; the rest is for the caller to fill in. */
+    public Acknowledgement(ReferralEntity referral, DrawnSheet drawn) {
         this.referralId = referral.id;
         this.applicationId = referral.applicationId;
         this.lenderId = referral.lenderId;
         this.costSheetDigest = drawn.digest();
         this.costSheet = Json.write(drawn.sheet());
-        this.acknowledgedAt = confirmation.acknowledgedAt();
-        this.readingSeconds = confirmation.readingSeconds();
-        this.paymentMode = confirmation.paymentMode();
-        this.evidence = confirmation.evidence();
-        this.confirmedAt = at;
     }
 }

@@ -1,0 +1,118 @@
+package zhuqiao.matching.lender;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.matching.application.ApplicationEntity;
+import zhuqiao.matching.application.ApplicationReading;
+import zhuqiao.matching.application.ApplicationRepository;
+import zhuqiao.matching.application.Submissions;
+import zhuqiao.matching.intake.CaseKeys;
+import zhuqiao.matching.intake.Intake;
+import zhuqiao.matching.intake.Rematch;
+import zhuqiao.matching.request.LoanApplication;
+import zhuqiao.matching.trail.Cause;
+import zhuqiao.matching.trail.DatabaseClock;
+import zhuqiao.platform.idempotency.Answer;
+import zhuqiao.platform.idempotency.Idempotency;
+import zhuqiao.platform.problem.Problem;
+import zhuqiao.platform.security.BlindIndex;
+
+/** Runs lenders' changes: once per key, with the application locked; the answer is the application as it then stands. */
+@ApplicationScoped
+public class LenderActions {
+    private final Idempotency idempotency;
+    private final ApplicationRepository applications;
+    private final ApplicationReading reading;
+    private final DatabaseClock clock;
+    private final Intake intake;
+    private final Submissions submissions;
+    private final BlindIndex index;
+
+    public LenderActions(
+            Idempotency idempotency,
+            ApplicationRepository applications,
+            ApplicationReading reading,
+            DatabaseClock clock,
+            Intake intake,
+            Submissions submissions,
+            BlindIndex index) {
+        this.idempotency = idempotency;
+        this.applications = applications;
+        this.reading = reading;
+        this.clock = clock;
+        this.intake = intake;
+        this.submissions = submissions;
+        this.index = index;
+    }
+
+    /**
+     * Runs {@code effect} and, when it left the application to be matched again, waits for that match too. A caller who
+     * hangs up cancels nothing.
+     *
+     * @param effect answers the HTTP status of its success
+     * @return 404 for another lender's application, or what the effect fails with
+     */
+    public Uni<Answer> run(LenderAction action, BiFunction<ApplicationEntity, Cause, Uni<Integer>> effect) {
+        String lenderId = action.caller().lender();
+        Executor here = MutinyHelper.executor(Vertx.currentContext());
+        AtomicReference<@Nullable ApplicationEntity> toMatch = new AtomicReference<>();
+        return idempotency
+                .once(
+                        action.key(),
+                        () -> applications
+                                .lock(action.applicationId())
+                                .map(found -> owned(found, lenderId))
+                                .flatMap(application -> clock.now()
+                                        .map(now -> new Cause(action.caller().subject(), action.name(), now))
+                                        .flatMap(cause -> effect.apply(application, cause))
+                                        .invoke(status ->
+                                                toMatch.set(application.rematchAt == null ? null : application))
+                                        .flatMap(status -> answer(application, status))))
+                .flatMap(answer -> {
+                    ApplicationEntity application = toMatch.get();
+                    return application == null
+                            ? Uni.createFrom().item(answer)
+                            : matched(action, application, answer, here);
+                })
+                .memoize()
+                .indefinitely();
+    }
+
+    private Uni<Answer> answer(ApplicationEntity application, int status) {
+        return Panache.getSession()
+                .flatMap(session -> session.flush())
+                .flatMap(flushed -> reading.show(application))
+                .map(shown -> Answer.ok(shown).withStatus(status));
+    }
+
+    /** The timer would match it too; should the queue be full, it will, and the caller learns so by webhook. */
+    private Uni<Answer> matched(LenderAction action, ApplicationEntity application, Answer first, Executor here) {
+        LoanApplication submission = submissions.read(application.submission);
+        Rematch rematch = new Rematch(application.id, submission, CaseKeys.of(submission, index));
+        return Uni.createFrom()
+                .completionStage(intake.submit(rematch))
+                .onFailure(Problem.class)
+                .recoverWithItem(false)
+                .emitOn(here)
+                .flatMap(done -> Panache.withTransaction(() -> applications
+                        .findById(application.id)
+                        .map(found -> owned(found, application.lenderId))
+                        .flatMap(reading::show)
+                        .map(shown -> Answer.ok(shown).withStatus(first.status()))
+                        .call(answer -> idempotency.amend(action.key(), answer))));
+    }
+
+    private static ApplicationEntity owned(@Nullable ApplicationEntity found, String lenderId) {
+        if (found == null || !found.lenderId.equals(lenderId)) {
+            throw Problem.notFound();
+        }
+        return found;
+    }
+}

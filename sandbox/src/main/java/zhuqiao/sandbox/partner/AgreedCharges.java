@@ -13,7 +13,7 @@ import zhuqiao.sandbox.client.Json;
 /** What the borrower pays beside interest, as the bank reads it in its own copy of the agreement. */
 final class AgreedCharges {
     private final Api api;
-    private final Map<String, JsonNode> pricingByAgreement = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> pricingByVersion = new ConcurrentHashMap<>();
 
     AgreedCharges(Api api) {
         this.api = api;
@@ -21,7 +21,7 @@ final class AgreedCharges {
 
     List<Charge> of(JsonNode referral) {
         String grade = referral.findPath("riskGrade").asText();
-        for (JsonNode line : pricing(Json.required(referral, "agreementId"))) {
+        for (JsonNode line : pricing(referral)) {
             for (JsonNode priced : line.path("riskGrades")) {
                 if (priced.asText().equals(grade)) {
                     return charges(line.path("charges"));
@@ -31,10 +31,11 @@ final class AgreedCharges {
         throw new IllegalStateException("The agreement has no price for grade " + grade);
     }
 
-    private JsonNode pricing(String agreementId) {
-        return pricingByAgreement.computeIfAbsent(
-                agreementId,
-                id -> api.get("/v1/agreements/" + id).expect(200).body().findPath("pricing"));
+    private JsonNode pricing(JsonNode referral) {
+        String version = "/v1/agreements/" + Json.required(referral, "agreementId") + "/versions/"
+                + Json.required(referral, "agreementVersion");
+        return pricingByVersion.computeIfAbsent(
+                version, path -> api.get(path).expect(200).body().findPath("pricing"));
     }
 
     private static List<Charge> charges(JsonNode lines) {

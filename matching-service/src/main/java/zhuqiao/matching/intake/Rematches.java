@@ -69,8 +69,8 @@ public class Rematches {
                 .indefinitely();
     }
 
-    /** What nobody brought: left by a process that died, or set for later. */
-    private void sweep() {
+    /** Brings whatever is due now, also what a process that died left behind; returns at once. */
+    public void sweep() {
         if (running.compareAndSet(false, true)) {
             pool.preparedQuery(
                             "select id, submission from application where rematch_at <= now() order by rematch_at limit $1")

@@ -18,7 +18,7 @@ CREATE TABLE agreement_version (
     lender_id    text        NOT NULL REFERENCES counterparty (id),
     partner_id   text        NOT NULL REFERENCES counterparty (id),
     guarantor_id text        REFERENCES counterparty (id),
-    scenarios    text[]      NOT NULL CHECK (cardinality(scenarios) > 0),
+    scenarios    varchar[]   NOT NULL CHECK (cardinality(scenarios) > 0),
     valid_from   date        NOT NULL,
     valid_to     date        NOT NULL CHECK (valid_to > valid_from),
     content      jsonb       NOT NULL,

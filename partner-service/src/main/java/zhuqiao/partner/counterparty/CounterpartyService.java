@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.partner.audit.Actor;
 import zhuqiao.partner.audit.AuditEntry;
@@ -50,7 +51,10 @@ class CounterpartyService {
                         throw Problem.conflict("id-taken", Text.of("该 id 已被使用", "The id is taken"));
                     }
                 })
-                .flatMap(free -> counterparties.persistAndFlush(counterparty))
+                .flatMap(free -> counterparties
+                        .persistAndFlush(counterparty)
+                        .onFailure(ConstraintViolationException.class)
+                        .transform(race -> taken()))
                 .call(saved -> register == Register.LENDER ? policies.start(saved.id(), caller, now) : done())
                 .call(facts::publish)
                 .call(saved -> audit.record(
@@ -75,6 +79,8 @@ class CounterpartyService {
                     found.apply(registration, now);
                     return counterparties
                             .flush()
+                            .onFailure(ConstraintViolationException.class)
+                            .transform(race -> taken())
                             .call(flushed -> facts.publish(found))
                             .call(published -> audit.record(
                                     register.subject(id),
@@ -104,7 +110,7 @@ class CounterpartyService {
     }
 
     static JsonNode view(Counterparty counterparty) {
-        return Json.tree(counterparty.content());
+        return Json.MAPPER.valueToTree(counterparty.as(counterparty.kind().content()));
     }
 
     private static @Nullable String own(Register register, Caller caller) {
@@ -119,12 +125,15 @@ class CounterpartyService {
                 .usccTaken(register, registration)
                 .invoke(taken -> {
                     if (taken) {
-                        throw Problem.conflict(
-                                "uscc-taken",
-                                Text.of("该统一社会信用代码已登记", "A company of this credit code is registered already"));
+                        throw taken();
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static Problem taken() {
+        return Problem.conflict(
+                "uscc-taken", Text.of("该统一社会信用代码已登记", "A company of this credit code is registered already"));
     }
 
     private static Uni<Void> done() {

@@ -5,8 +5,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +59,7 @@ class DeliveryQueue {
 
     /**
      * Parameters: id, attempt, next status, pause in ms or null, status code, error, duration in ms, whether it was an
-     * echoed test. Touches the endpoint only when its health changes.
+     * echoed test. Touches the endpoint only when its health changes; {@link Departures} sees to one that is gone.
      */
     private static final String SETTLE = """
             with done as (
@@ -75,12 +77,14 @@ class DeliveryQueue {
                 version = e.version + 1, updated_at = now()
               from done
               where e.id = done.endpoint_id
-                and ($8 or ($6::text is null) = (e.failing_since is not null) or e.last_error is distinct from $6)
+                and $6 is distinct from 'gone' and ($8 or ($6::text is null) = (e.failing_since is not null) or e.last_error is distinct from $6)
             )
             insert into webhook_attempt (delivery_id, number, at, millis, status_code, error)
             select id, $2, now() - $7 * interval '1 millisecond', $7, $5, $6 from done
             """;
 
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(50);
+    private static final int RETRIES = 5;
     private final Pool pool;
     private final KeyVault vault;
     private final WebhookConfig config;
@@ -111,10 +115,19 @@ class DeliveryQueue {
 
     /** Writes the result of an attempt; a result that comes after its lease was taken over changes nothing. */
     Uni<Void> settle(Parcel parcel, DeliveryState next, Outcome outcome, long millis) {
+        return settle(pool, parcel, next, outcome, millis)
+                .onFailure()
+                .retry()
+                .withBackOff(RETRY_PAUSE)
+                .atMost(RETRIES);
+    }
+
+    /** As above, on a connection whose transaction the caller ends. */
+    static Uni<Void> settle(SqlClient client, Parcel parcel, DeliveryState next, Outcome outcome, long millis) {
         Long pause =
                 next instanceof DeliveryState.Waiting waiting ? waiting.delay().toMillis() : null;
         boolean proven = parcel.isTest() && next instanceof DeliveryState.Delivered;
-        return pool.preparedQuery(SETTLE)
+        return client.preparedQuery(SETTLE)
                 .execute(Tuple.tuple(values(
                         parcel.id(),
                         parcel.attempt(),

@@ -32,7 +32,7 @@ class Departures {
     private static final String LOST = """
             select d.event_id, d.event_type, d.referral_id, 'GONE' as reason
             from webhook_delivery d
-            where d.endpoint_id = $1 and d.status = 'CANCELLED' and d.closed_at >= now() - interval '1 minute'
+            where d.endpoint_id = $1 and d.status = 'CANCELLED' and d.closed_at = now()
               and d.referral_id is not null and $2 = 'PARTNER'
               and not exists (
                 select 1 from webhook_delivery o
@@ -49,10 +49,17 @@ class Departures {
         this.relay = relay;
     }
 
-    Uni<Void> disable(String endpointId) {
+    /**
+     * Takes leave of the endpoint that answered the parcel so. All in one transaction: if it fails, the lease runs out,
+     * and the next attempt brings the 410 again.
+     */
+    Uni<Void> disable(Parcel parcel, Outcome.Gone outcome, long millis) {
+        String endpointId = parcel.endpointId();
         return pool.withTransaction(connection -> connection
                         .preparedQuery(DISABLE)
                         .execute(Tuple.of(endpointId))
+                        .call(rows -> DeliveryQueue.settle(
+                                connection, parcel, parcel.state().cancel(), outcome, millis))
                         .flatMap(rows -> rows.size() == 0
                                 ? Uni.createFrom().item(0)
                                 : depart(connection, endpointId, rows.iterator().next())))

@@ -119,9 +119,7 @@ public class Dispatcher {
         return switch (outcome) {
             case Outcome.Accepted accepted -> queue.settle(parcel, sending.deliver(), outcome, millis);
             case Outcome.Refused refused -> queue.settle(parcel, sending.retry(schedule), outcome, millis);
-            case Outcome.Gone gone ->
-                queue.settle(parcel, sending.cancel(), outcome, millis)
-                        .flatMap(settled -> departures.disable(parcel.endpointId()));
+            case Outcome.Gone gone -> departures.disable(parcel, gone, millis);
         };
     }
 

@@ -12,17 +12,12 @@ import org.jspecify.annotations.Nullable;
 import zhuqiao.matching.application.ApplicationEntity;
 import zhuqiao.matching.application.ApplicationReading;
 import zhuqiao.matching.application.ApplicationRepository;
-import zhuqiao.matching.application.Submissions;
-import zhuqiao.matching.intake.CaseKeys;
-import zhuqiao.matching.intake.Intake;
-import zhuqiao.matching.intake.Rematch;
-import zhuqiao.matching.request.LoanApplication;
+import zhuqiao.matching.intake.Rematches;
 import zhuqiao.matching.trail.Cause;
 import zhuqiao.matching.trail.DatabaseClock;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Idempotency;
 import zhuqiao.platform.problem.Problem;
-import zhuqiao.platform.security.BlindIndex;
 
 /** Runs lenders' changes: once per key, with the application locked; the answer is the application as it then stands. */
 @ApplicationScoped
@@ -31,25 +26,19 @@ public class LenderActions {
     private final ApplicationRepository applications;
     private final ApplicationReading reading;
     private final DatabaseClock clock;
-    private final Intake intake;
-    private final Submissions submissions;
-    private final BlindIndex index;
+    private final Rematches rematches;
 
     public LenderActions(
             Idempotency idempotency,
             ApplicationRepository applications,
             ApplicationReading reading,
             DatabaseClock clock,
-            Intake intake,
-            Submissions submissions,
-            BlindIndex index) {
+            Rematches rematches) {
         this.idempotency = idempotency;
         this.applications = applications;
         this.reading = reading;
         this.clock = clock;
-        this.intake = intake;
-        this.submissions = submissions;
-        this.index = index;
+        this.rematches = rematches;
     }
 
     /**
@@ -94,12 +83,10 @@ public class LenderActions {
 
     /** The timer would match it too; should the queue be full, it will, and the caller learns so by webhook. */
     private Uni<Answer> matched(LenderAction action, ApplicationEntity application, Answer first, Executor here) {
-        LoanApplication submission = submissions.read(application.submission);
-        Rematch rematch = new Rematch(application.id, submission, CaseKeys.of(submission, index));
-        return Uni.createFrom()
-                .completionStage(intake.submit(rematch))
+        return rematches
+                .now(application.id)
                 .onFailure(Problem.class)
-                .recoverWithItem(false)
+                .recoverWithNull()
                 .emitOn(here)
                 .flatMap(done -> Panache.withTransaction(() -> applications
                         .findById(application.id)

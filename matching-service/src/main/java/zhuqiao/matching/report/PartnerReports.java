@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 import zhuqiao.matching.alert.AlertKind;
 import zhuqiao.matching.alert.Alerts;
+import zhuqiao.matching.application.ApplicationEntity;
+import zhuqiao.matching.intake.Rematches;
 import zhuqiao.matching.referral.ReferralCase;
 import zhuqiao.matching.referral.ReferralEntity;
 import zhuqiao.matching.referral.ReferralRepository;
@@ -28,16 +31,23 @@ import zhuqiao.platform.problem.Text;
  */
 @ApplicationScoped
 public class PartnerReports {
+    private static final Logger LOG = Logger.getLogger(PartnerReports.class);
     private final ReferralRepository referrals;
     private final DatabaseClock clock;
     private final Trail trail;
     private final Alerts alerts;
+    private final Rematches rematches;
 
-    public PartnerReports(ReferralRepository referrals, DatabaseClock clock, Trail trail, Alerts alerts) {
+    /** What the transaction came to. */
+    private record Done(ApplicationEntity application, Verdict verdict) {}
+
+    public PartnerReports(
+            ReferralRepository referrals, DatabaseClock clock, Trail trail, Alerts alerts, Rematches rematches) {
         this.referrals = referrals;
         this.clock = clock;
         this.trail = trail;
         this.alerts = alerts;
+        this.rematches = rematches;
     }
 
     /**
@@ -56,10 +66,25 @@ public class PartnerReports {
                         .flatMap(the -> clock.now()
                                 .map(now -> new Cause(
                                         report.caller().subject(), report.kind().name(), now))
-                                .flatMap(cause -> answer(report, partnerId, the, cause, effect))))
+                                .flatMap(cause -> answer(report, partnerId, the, cause, effect))
+                                .map(verdict -> new Done(the.application(), verdict))))
+                .invoke(this::matchAgain)
                 .map(PartnerReports::settle)
                 .memoize()
                 .indefinitely();
+    }
+
+    /** A refusal or a failure sends the application on at once; the partner does not wait for where it goes. */
+    private void matchAgain(Done done) {
+        if (done.application().rematchAt != null) {
+            UUID id = done.application().id;
+            rematches
+                    .now(id)
+                    .subscribe()
+                    .with(
+                            matched -> {},
+                            failure -> LOG.infof("next match left to the sweep applicationId=%s: %s", id, failure));
+        }
     }
 
     private Uni<Verdict> answer(
@@ -102,11 +127,10 @@ public class PartnerReports {
                         Text.of("同一参考号此前报告了不同内容", "The same reference was reported before with other content"))));
     }
 
-    private static Answer settle(@Nullable Verdict verdict) {
-        return switch (verdict) {
+    private static Answer settle(Done done) {
+        return switch (done.verdict()) {
             case Verdict.Accepted accepted -> new Answer(200, null, null, accepted.answer(), null, false);
             case Verdict.Refused refused -> throw refused.problem();
-            case null -> throw new IllegalStateException("a report came to no verdict");
         };
     }
 

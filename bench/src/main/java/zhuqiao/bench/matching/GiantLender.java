@@ -1,0 +1,50 @@
+package zhuqiao.bench.matching;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import zhuqiao.bench.country.Applications;
+import zhuqiao.bench.country.Asked;
+import zhuqiao.bench.country.Country;
+import zhuqiao.bench.country.Days;
+import zhuqiao.core.matching.Explanation;
+import zhuqiao.core.matching.MatchResult;
+import zhuqiao.core.matching.Matcher;
+
+/** The worst case: a single lender with as many agreements as a hundred others. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH calls open() before anything else
+public class GiantLender {
+    private static final int AGREEMENTS = 5_000;
+    private static final int ROUND = 128;
+
+    private Matcher matcher;
+    private Turns turns;
+
+    @Setup
+    public void open() {
+        Country country = Country.ofOneLender(AGREEMENTS);
+        matcher = Matchers.fast(country.market());
+        turns = new Turns(
+                new Applications(country).of(country.lenders().getFirst().lender(), ROUND));
+    }
+
+    @Benchmark
+    public MatchResult decide() {
+        Asked asked = turns.next();
+        return matcher.match(asked.request(), asked.facts(), Days.NOW);
+    }
+
+    @Benchmark
+    public Explanation explain() {
+        Asked asked = turns.next();
+        return matcher.match(asked.request(), asked.facts(), Days.NOW).explain();
+    }
+}

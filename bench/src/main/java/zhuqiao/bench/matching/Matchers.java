@@ -1,0 +1,24 @@
+package zhuqiao.bench.matching;
+
+import zhuqiao.core.matching.LinearMatcher;
+import zhuqiao.core.matching.Market;
+import zhuqiao.core.matching.Matcher;
+import zhuqiao.core.regulation.Regulation;
+import zhuqiao.core.regulation.RuleBook;
+
+/** The two matchers of core, under the rules that come with this build. */
+final class Matchers {
+    static final RuleBook RULES = Regulation.load();
+
+    private Matchers() {}
+
+    /** What the service runs. */
+    static Matcher fast(Market market) {
+        return new LinearMatcher(RULES, market);
+    }
+
+    /** The oracle. */
+    static Matcher linear(Market market) {
+        return new LinearMatcher(RULES, market);
+    }
+}

@@ -1,0 +1,96 @@
+package zhuqiao.bench.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import zhuqiao.bench.country.Applications;
+import zhuqiao.bench.country.Asked;
+import zhuqiao.bench.country.Country;
+import zhuqiao.bench.country.Days;
+import zhuqiao.bench.drools.Decided;
+import zhuqiao.bench.drools.DroolsPeer;
+import zhuqiao.bench.drools.LoanCase;
+import zhuqiao.core.counterparty.LenderFacts;
+import zhuqiao.core.matching.Market;
+import zhuqiao.core.matching.MatchResult;
+import zhuqiao.core.matching.Matcher;
+
+/** The same applications to the same lenders of the whole country, decided by core and by Drools. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH calls open() before anything else
+public class SideBySide {
+    private static final int LENDERS_IN_ALL = 5_000;
+    private static final List<Integer> LENDERS = List.of(2, 1_741);
+    private static final int ASKED_EACH = 128;
+
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<DroolsPeer> peers = new ArrayList<>();
+    private final List<LoanCase> cases = new ArrayList<>();
+    private Matcher fast;
+    private Matcher linear;
+    private int next;
+
+    /** Compiles the rule bases and refuses to measure sides that do not agree on every application. */
+    @Setup
+    public void open() {
+        Country country = Country.of(LENDERS_IN_ALL, Decisions.AGREEMENTS_EACH);
+        Market market = country.market();
+        fast = Matchers.fast(market);
+        linear = Matchers.linear(market);
+        Applications applications = new Applications(country);
+        for (int number : LENDERS) {
+            LenderFacts lender = country.lenders().get(number);
+            DroolsPeer peer = DroolsPeer.of(Matchers.RULES, market, lender, Days.NOW, Days.TODAY);
+            System.out.println("Drools holds " + peer.rules() + " rules for lender " + number);
+            for (Asked each : applications.of(lender.lender(), ASKED_EACH)) {
+                add(each, peer);
+            }
+        }
+    }
+
+    private void add(Asked each, DroolsPeer peer) {
+        LoanCase loan = peer.prepare(each, Days.NOW, Days.TODAY);
+        Decided byRules = peer.decide(loan);
+        Decided byOracle = Decided.of(linear.match(each.request(), each.facts(), Days.NOW));
+        Decided byService = Decided.of(fast.match(each.request(), each.facts(), Days.NOW));
+        if (!byRules.equals(byOracle) || !byService.equals(byOracle)) {
+            throw new IllegalStateException("The sides disagree on %s: Drools %s, service %s, oracle %s"
+                    .formatted(each.request(), byRules, byService, byOracle));
+        }
+        asked.add(each);
+        peers.add(peer);
+        cases.add(loan);
+    }
+
+    @Benchmark
+    public MatchResult core() {
+        Asked each = asked.get(turn());
+        return fast.match(each.request(), each.facts(), Days.NOW);
+    }
+
+    @Benchmark
+    public MatchResult linear() {
+        Asked each = asked.get(turn());
+        return linear.match(each.request(), each.facts(), Days.NOW);
+    }
+
+    @Benchmark
+    public Decided drools() {
+        int turn = turn();
+        return peers.get(turn).decide(cases.get(turn));
+    }
+
+    private int turn() {
+        next = next + 1 < asked.size() ? next + 1 : 0;
+        return next;
+    }
+}

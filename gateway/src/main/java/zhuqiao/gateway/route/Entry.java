@@ -107,7 +107,8 @@ public class Entry {
                 trace,
                 limit,
                 events ? config.streamTimeout() : config.answerTimeout(),
-                config.retryAfter());
+                config.retryAfter(),
+                refusal::discard);
         RequestHead.invite(request);
         HttpProxy.reverseProxy(OPTIONS, events ? clients.streams() : clients.calls())
                 .origin(exchange)

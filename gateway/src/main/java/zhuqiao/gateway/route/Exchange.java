@@ -14,12 +14,14 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.gateway.limit.CountedBody;
 import zhuqiao.gateway.security.AnswerHeaders;
 import zhuqiao.gateway.security.ForwardedHeaders;
 import zhuqiao.gateway.security.TraceContext;
+import zhuqiao.platform.problem.Problem;
 
 /** One admitted request on its way to a service, and the answer on its way back; bodies stream through both ways. */
 final class Exchange implements ProxyInterceptor, OriginRequestProvider {
@@ -30,6 +32,7 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
     private final long limit;
     private final Duration silence;
     private final Duration retryAfter;
+    private final Consumer<HttpServerRequest> discard;
     private @Nullable Upstream upstream;
     private @Nullable HttpClientRequest onward;
 
@@ -37,13 +40,21 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
      * @param upstreams in the order to try them
      * @param limit of the body, in bytes
      * @param silence longest time without a byte in either direction
+     * @param discard gets rid of what the caller still sends when its answer is a refusal
      */
-    Exchange(Iterator<Upstream> upstreams, TraceContext trace, long limit, Duration silence, Duration retryAfter) {
+    Exchange(
+            Iterator<Upstream> upstreams,
+            TraceContext trace,
+            long limit,
+            Duration silence,
+            Duration retryAfter,
+            Consumer<HttpServerRequest> discard) {
         this.upstreams = upstreams;
         this.trace = trace;
         this.limit = limit;
         this.silence = silence;
         this.retryAfter = retryAfter;
+        this.discard = discard;
     }
 
     /** Connects to the first upstream that lets itself be connected to. Nothing of the request has been sent yet. */
@@ -74,12 +85,12 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
         CountedBody counted = new CountedBody(body.stream(), limit, () -> frame(body.length()));
         request.setBody(Body.body(counted, body.length()));
         ForwardedHeaders.rewrite(request.headers(), original, trace);
-        return context.sendRequest()
-                .recover(failure -> Future.succeededFuture(ProblemAnswer.of(
-                        counted.tooLarge() ? Refusals.tooLarge(limit) : Refusals.of(failure, retryAfter),
-                        original,
-                        trace,
-                        request.release().response())));
+        return context.sendRequest().recover(failure -> {
+            Problem problem = counted.tooLarge() ? Refusals.tooLarge(limit) : Refusals.of(failure, retryAfter);
+            ProxyResponse answer = request.release().response();
+            discard.accept(original);
+            return Future.succeededFuture(ProblemAnswer.of(problem, original, trace, answer));
+        });
     }
 
     /** HTTP/2 needs no header to send a body of unknown length; HTTP/1.1, which is spoken upstream, does. */

@@ -37,7 +37,7 @@ public class Refusal {
      * Reads and throws away what the caller is still sending. Closing at once would make its system forget the answer
      * before it was read; reading for ever would be its weapon.
      */
-    private void discard(HttpServerRequest request) {
+    void discard(HttpServerRequest request) {
         if (request.isEnded()) {
             return;
         }

@@ -31,6 +31,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("test.port.management", ports.get(5).toString());
         config.put("quarkus.management.test-port", ports.get(5).toString());
         config.put("zhuqiao.gateway.answer-timeout", "PT3S");
+        config.put("zhuqiao.gateway.limit.discard", "PT1S");
         config.put("zhuqiao.gateway.limit.clients.\"throttled-client\".per-second", "1");
         config.put("zhuqiao.gateway.limit.clients.\"throttled-client\".burst", "3");
         config.put("zhuqiao.gateway.partner-service", address(ports.get(0)));

@@ -1,12 +1,15 @@
 package zhuqiao.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -134,6 +137,28 @@ class BodyLimitTest {
 
         // Then
         assertThat(answer).startsWith("HTTP/1.1 404 ");
+    }
+
+    @Test
+    void aCallerThatNeverStopsSendingIsHungUpOn() throws Exception {
+        // Given
+        Origin.all(BodyLimitTest::count);
+        byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+
+        // When
+        try (Socket socket = Caller.connect()) {
+            OutputStream out = socket.getOutputStream();
+            out.write(Caller.head("POST", "/v1/applications", "Transfer-Encoding: chunked")
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            // Then
+            assertThatThrownBy(() -> {
+                        while (socket.isConnected()) {
+                            out.write(chunk);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     private static void assertTooLarge(HttpResponse<String> answer, int limit) {

@@ -23,7 +23,7 @@ public final class KeycloakServer {
 
     private static final String NAME = "keycloak";
     private static final Duration BUILD_PATIENCE = Duration.ofMinutes(4);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final StateDirectory state;
     private final Processes processes;

@@ -12,15 +12,20 @@ import zhuqiao.sandbox.process.ComponentFailure;
 final class FailureReport {
 
     private static final int LINES = 20;
+    private static final int WIDTH = 500;
 
     private FailureReport() {}
 
     static void print(PrintStream out, ComponentFailure failure) {
         out.println("zhuqiao: %s %s".formatted(failure.component(), failure.getMessage()));
         failure.log().filter(Files::exists).ifPresent(log -> {
-            lastLines(log).forEach(line -> out.println("  | " + line));
+            lastLines(log).forEach(line -> out.println("  | " + shortened(line)));
             out.println("  its log: " + log);
         });
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " …";
     }
 
     static List<String> lastLines(Path log) {

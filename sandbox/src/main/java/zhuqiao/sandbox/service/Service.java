@@ -21,7 +21,7 @@ import zhuqiao.sandbox.process.RunningProcess.Stage;
  */
 public record Service(String name, Stage stage, Path jar, int healthPort, Map<String, String> environment) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Starts it in the directory and waits until it reports itself ready. */
     public RunningProcess start(Processes processes, Path directory, String[] javaOptions) throws InterruptedException {

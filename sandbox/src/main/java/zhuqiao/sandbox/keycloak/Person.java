@@ -1,25 +1,27 @@
 package zhuqiao.sandbox.keycloak;
 
-/** A user of the sandbox's realm with the one role it has. */
+import java.util.List;
+import java.util.Locale;
+
+/** A user of the sandbox's realm. The manager has both roles that the four-eyes rule keeps apart. */
 enum Person {
-    EDITOR("editor", "agreement-editor"),
-    APPROVER("approver", "agreement-approver"),
-    OPERATOR("operator", "operator"),
-    AUDITOR("auditor", "auditor");
-
-    private final String username;
-    private final String role;
-
-    Person(String username, String role) {
-        this.username = username;
-        this.role = role;
-    }
+    EDITOR,
+    APPROVER,
+    OPERATOR,
+    AUDITOR,
+    MANAGER;
 
     String username() {
-        return username;
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    String role() {
-        return role;
+    List<String> roles() {
+        return switch (this) {
+            case EDITOR -> List.of("agreement-editor");
+            case APPROVER -> List.of("agreement-approver");
+            case OPERATOR -> List.of("operator");
+            case AUDITOR -> List.of("auditor");
+            case MANAGER -> List.of("agreement-editor", "agreement-approver");
+        };
     }
 }

@@ -54,8 +54,9 @@ final class RealmDocument {
     }
 
     private static List<Map<String, Object>> roles() {
-        Stream<String> people = Stream.of(Person.values()).map(Person::role);
+        Stream<String> people = Stream.of(Person.values()).flatMap(person -> person.roles().stream());
         return Stream.concat(Stream.of("lender", "partner"), people)
+                .distinct()
                 .map(role -> Map.<String, Object>of("name", role))
                 .toList();
     }
@@ -137,7 +138,7 @@ final class RealmDocument {
                 "credentials",
                 List.of(Map.of("type", "password", "value", user.password(), "temporary", false)),
                 "realmRoles",
-                List.of(person.role()));
+                person.roles());
     }
 
     private static String counterparty(Client client) {

@@ -17,7 +17,7 @@ public record RealmSecrets(Map<String, Client> clients, Map<String, User> users)
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** One client for each seat and one user for each of the four roles of people. */
+    /** One client for each seat and the users of {@link Person}. */
     public static RealmSecrets draw(List<Seat> seats) {
         Map<String, Client> clients = new LinkedHashMap<>();
         for (Seat seat : seats) {

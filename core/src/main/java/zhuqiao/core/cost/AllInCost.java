@@ -10,6 +10,9 @@ import zhuqiao.core.value.Rate;
  * @param effective compounded over a year
  */
 public record AllInCost(Rate nominal, Rate effective) {
+    /** Of a loan that disburses nothing, or whose payments leave every range: dearer than any cap. */
+    public static final AllInCost BEYOND_MEASURE = new AllInCost(Rate.of("99999999.99"), Rate.of("99999999.99"));
+
     /** The nominal figure at two decimals, half up, as on the cost sheet. */
     public Rate printed() {
         return nominal.printed();

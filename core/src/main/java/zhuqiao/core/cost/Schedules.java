@@ -34,6 +34,15 @@ public final class Schedules {
         return new Schedule(disbursedOn, loan.principal(), net, instalments, upfront, loan.oneShot());
     }
 
+    /** The cost of such a loan; {@link AllInCost#BEYOND_MEASURE} instead of a refusal, so that matching can go on. */
+    public static AllInCost allIn(LoanShape loan, Rate annualRate, List<Charge> charges, LocalDate disbursedOn) {
+        try {
+            return of(loan, annualRate, charges, disbursedOn).allIn();
+        } catch (InvalidValueException | ArithmeticException e) {
+            return AllInCost.BEYOND_MEASURE;
+        }
+    }
+
     private static Instalment bullet(LoanShape loan, Rate annualRate, List<Charge> charges, LocalDate disbursedOn) {
         LocalDate dueOn = loan.endsOn(disbursedOn);
         YearPart part = YearPart.ofDays(ChronoUnit.DAYS.between(disbursedOn, dueOn));

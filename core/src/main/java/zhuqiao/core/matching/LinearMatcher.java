@@ -108,9 +108,8 @@ public final class LinearMatcher implements Matcher {
                         request.loan(),
                         costs.computeIfAbsent(
                                 price,
-                                line -> Schedules.of(
-                                                request.loan(), line.annualRate(), line.charges(), application.day())
-                                        .allIn())))
+                                line -> Schedules.allIn(
+                                        request.loan(), line.annualRate(), line.charges(), application.day()))))
                 .toList();
     }
 

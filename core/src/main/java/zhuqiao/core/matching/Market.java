@@ -2,11 +2,14 @@ package zhuqiao.core.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.GuarantorFacts;
 import zhuqiao.core.counterparty.LenderFacts;
@@ -63,6 +66,39 @@ public final class Market {
         return new Market(platform, lendersById, partnersById, guarantorsById, byLender);
     }
 
+    /** The same market with this version of an agreement added or replaced. */
+    public Market with(AgreementVersion version) {
+        Map<String, Map<String, List<AgreementVersion>>> lendersBooks = new HashMap<>(byLender);
+        String lenderId = version.agreement().lenderId();
+        Map<String, List<AgreementVersion>> book = new HashMap<>(lendersBooks.getOrDefault(lenderId, Map.of()));
+        List<AgreementVersion> versions = new ArrayList<>(book.getOrDefault(version.agreementId(), List.of()));
+        versions.removeIf(each -> each.version() == version.version());
+        versions.add(version);
+        versions.sort(Comparator.comparingInt(AgreementVersion::version));
+        book.put(version.agreementId(), versions);
+        lendersBooks.put(lenderId, book);
+        return new Market(platform, lenders, partners, guarantors, lendersBooks);
+    }
+
+    public Market with(LenderFacts facts) {
+        return new Market(platform, plus(lenders, facts.lender().id(), facts), partners, guarantors, byLender);
+    }
+
+    public Market with(PartnerFacts facts) {
+        return new Market(platform, lenders, plus(partners, facts.partner().id(), facts), guarantors, byLender);
+    }
+
+    public Market with(GuarantorFacts facts) {
+        return new Market(
+                platform, lenders, partners, plus(guarantors, facts.guarantor().id(), facts), byLender);
+    }
+
+    private static <T> Map<String, T> plus(Map<String, T> map, String id, T value) {
+        Map<String, T> next = new HashMap<>(map);
+        next.put(id, value);
+        return next;
+    }
+
     public Uscc platform() {
         return platform;
     }
@@ -79,13 +115,17 @@ public final class Market {
         return id == null ? Optional.empty() : Optional.ofNullable(guarantors.get(id));
     }
 
-    public Collection<LenderFacts> lenders() {
-        return List.copyOf(lenders.values());
+    /** Lenders that have agreements or are known otherwise. */
+    public Set<String> lenderIds() {
+        Set<String> ids = new TreeSet<>(lenders.keySet());
+        ids.addAll(byLender.keySet());
+        return ids;
     }
 
     /** The lender's agreements, each with its versions in ascending order. */
     public Collection<List<AgreementVersion>> agreementsOf(String lenderId) {
-        return List.copyOf(byLender.getOrDefault(lenderId, Map.of()).values());
+        return Collections.unmodifiableCollection(
+                byLender.getOrDefault(lenderId, Map.of()).values());
     }
 
     /** One version, as a referral keeps it. */

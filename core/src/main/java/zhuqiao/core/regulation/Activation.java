@@ -58,11 +58,7 @@ public final class Activation {
         List<Quote> quotes = new ArrayList<>();
         for (LoanShape loan : corners(terms, amount.isPositive() ? amount : UNBOUNDED_AMOUNT)) {
             for (PriceLine price : terms.pricing()) {
-                quotes.add(new Quote(
-                        price,
-                        loan,
-                        Schedules.of(loan, price.annualRate(), price.charges(), day)
-                                .allIn()));
+                quotes.add(new Quote(price, loan, Schedules.allIn(loan, price.annualRate(), price.charges(), day)));
             }
         }
         return quotes;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import zhuqiao.core.counterparty.CounterpartyStatus;
 import zhuqiao.core.counterparty.Lender;
 import zhuqiao.core.counterparty.Licence;
@@ -13,6 +14,7 @@ import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.counterparty.PartnerKind;
 import zhuqiao.core.counterparty.WhitelistEntry;
 import zhuqiao.core.counterparty.WhitelistRole;
+import zhuqiao.core.value.Region;
 import zhuqiao.core.value.Uscc;
 
 /** Who may take part at all: lists and licences (A1, A4, A7). */
@@ -89,6 +91,13 @@ final class AdmissionRules {
 
     static boolean licensed(List<Licence> licences, Set<LicenceKind> kinds, LocalDate day) {
         return !inForce(licences, kinds, day).isEmpty();
+    }
+
+    /** The areas of a licence as prefixes of region codes; one empty prefix for the whole country. */
+    static Stream<String> prefixes(Licence licence) {
+        return licence.regions().isEmpty()
+                ? Stream.of("")
+                : licence.regions().stream().map(Region::code);
     }
 
     static List<Licence> inForce(List<Licence> licences, Set<LicenceKind> kinds, LocalDate day) {

@@ -11,10 +11,10 @@ import zhuqiao.core.value.Money;
 
 /** How much a funder may lend one borrower for how long (M1 to M5). */
 final class AmountRules {
-    private static final Parameter<Money> CAP = Parameter.money("cap");
-    private static final Parameter<Money> LARGE_CAP = Parameter.money("largeCap");
-    private static final Parameter<Integer> MONTHS = Parameter.count("months");
-    private static final Parameter<Integer> LARGE_MONTHS = Parameter.count("largeMonths");
+    static final Parameter<Money> CAP = Parameter.money("cap");
+    static final Parameter<Money> LARGE_CAP = Parameter.money("largeCap");
+    static final Parameter<Integer> MONTHS = Parameter.count("months");
+    static final Parameter<Integer> LARGE_MONTHS = Parameter.count("largeMonths");
 
     static final RuleTest<PairCase> CONSUMPTION_LINE = RuleTest.of(
             "M1",

@@ -18,13 +18,13 @@ import zhuqiao.core.value.Rate;
 
 /** How much a lender may co-fund and a guarantor may guarantee, by their own balance sheets (M6 to M9). */
 final class CapacityRules {
-    private static final Parameter<Money> CONSUMPTION_CAP = Parameter.money("consumptionCap");
-    private static final Parameter<Money> BUSINESS_CAP = Parameter.money("businessCap");
-    private static final Parameter<Rate> PERCENT = Parameter.rate("percent");
-    private static final Parameter<Integer> NON_STANDARD = Parameter.count("nonStandardMultiple");
-    private static final Parameter<Integer> STANDARD = Parameter.count("standardMultiple");
-    private static final Parameter<Integer> MULTIPLE = Parameter.count("multiple");
-    private static final Parameter<Integer> SMALL_OR_AGRI_MULTIPLE = Parameter.count("smallOrAgriMultiple");
+    static final Parameter<Money> CONSUMPTION_CAP = Parameter.money("consumptionCap");
+    static final Parameter<Money> BUSINESS_CAP = Parameter.money("businessCap");
+    static final Parameter<Rate> PERCENT = Parameter.rate("percent");
+    static final Parameter<Integer> NON_STANDARD = Parameter.count("nonStandardMultiple");
+    static final Parameter<Integer> STANDARD = Parameter.count("standardMultiple");
+    static final Parameter<Integer> MULTIPLE = Parameter.count("multiple");
+    static final Parameter<Integer> SMALL_OR_AGRI_MULTIPLE = Parameter.count("smallOrAgriMultiple");
     private static final MonthDay YEAR_END = MonthDay.of(12, 31);
 
     static final RuleTest<PairCase> NETWORK_LENDER = RuleTest.of(
@@ -63,7 +63,7 @@ final class CapacityRules {
                     borrower(subject).atLender().total().plus(borrower(subject).affiliatesAtLender())),
             PERCENT);
 
-    static final RuleTest<PairCase> LENDER_LEVERAGE = RuleTest.of(
+    static final RuleTest<AgreementCase> LENDER_LEVERAGE = RuleTest.of(
             "M8",
             (subject, p) -> {
                 if (!subject.coLending()) {
@@ -97,8 +97,7 @@ final class CapacityRules {
                 if (books == null || books.guaranteedBalance() == null) {
                     return Finding.missing("guarantor financials");
                 }
-                boolean smallOrAgri = Boolean.TRUE.equals(books.mainlySmallOrAgri());
-                Money cap = times(books.netAssets(), p.get(smallOrAgri ? SMALL_OR_AGRI_MULTIPLE : MULTIPLE));
+                Money cap = guarantorTotal(books, p);
                 Money since = of(subject.application().facts().portfolio().guaranteed(), subject);
                 Money total = books.guaranteedBalance()
                         .plus(since)
@@ -132,7 +131,47 @@ final class CapacityRules {
             GUARANTOR_SINGLE,
             GUARANTOR_WITH_AFFILIATES);
 
+    /** Rules that the loan asked for decides. */
+    static final List<RuleTest<PairCase>> DYNAMIC = List.of(
+            NETWORK_LENDER,
+            LENDER_SINGLE,
+            LENDER_WITH_AFFILIATES,
+            GUARANTOR_TOTAL,
+            GUARANTOR_SINGLE,
+            GUARANTOR_WITH_AFFILIATES);
+
     private CapacityRules() {}
+
+    /** Percent of the lender's net assets at the last year-end, or null when those are not known. */
+    static @Nullable Money lenderCap(AgreementCase subject, Rate percent) {
+        Financials books = subject.lender() == null ? null : subject.lender().financials();
+        return books == null || !books.asOf().equals(lastYearEnd(subject))
+                ? null
+                : books.netAssets().percent(percent);
+    }
+
+    private static LocalDate lastYearEnd(AgreementCase subject) {
+        return YEAR_END.atYear(subject.day().getYear() - 1);
+    }
+
+    /** What the guarantor's balance sheet leaves of its total, or null when it is not known. */
+    static @Nullable Money guarantorRoom(AgreementCase subject, @Nullable Period period) {
+        Financials books = books(subject.guarantor());
+        return period == null || books == null || books.guaranteedBalance() == null
+                ? null
+                : guarantorTotal(books, period.parameters()).minus(books.guaranteedBalance());
+    }
+
+    private static Money guarantorTotal(Financials books, Parameters p) {
+        boolean smallOrAgri = Boolean.TRUE.equals(books.mainlySmallOrAgri());
+        return times(books.netAssets(), p.get(smallOrAgri ? SMALL_OR_AGRI_MULTIPLE : MULTIPLE));
+    }
+
+    /** Percent of the guarantor's net assets, or null when those are not known. */
+    static @Nullable Money guarantorCap(AgreementCase subject, @Nullable Rate percent) {
+        Financials books = books(subject.guarantor());
+        return books == null || percent == null ? null : books.netAssets().percent(percent);
+    }
 
     private static BorrowerFacts borrower(PairCase subject) {
         return subject.application().facts().borrower();
@@ -142,18 +181,16 @@ final class CapacityRules {
         if (!subject.coLending()) {
             return Finding.notApplicable();
         }
-        Financials books = subject.lender() == null ? null : subject.lender().financials();
-        LocalDate lastYearEnd = YEAR_END.atYear(subject.day().getYear() - 1);
-        if (books == null || !books.asOf().equals(lastYearEnd)) {
-            return Finding.missing("lender financials of " + lastYearEnd);
+        Money cap = lenderCap(subject, percent);
+        if (cap == null) {
+            return Finding.missing("lender financials of " + lastYearEnd(subject));
         }
-        Money cap = books.netAssets().percent(percent);
         Money balance = owed.plus(subject.lenderPart());
         return Finding.of(balance.compareTo(cap) <= 0, balance, cap);
     }
 
     /** A credit insurer answers to insurance law; a missing guarantor is still one whose books are missing. */
-    private static boolean guaranteed(PairCase subject) {
+    static boolean guaranteed(AgreementCase subject) {
         Guarantor guarantor = subject.guarantor();
         return subject.agreement().guarantorId() != null
                 && (guarantor == null
@@ -164,11 +201,10 @@ final class CapacityRules {
         if (!guaranteed(subject)) {
             return Finding.notApplicable();
         }
-        Financials books = books(subject.guarantor());
-        if (books == null) {
+        Money cap = guarantorCap(subject, percent);
+        if (cap == null) {
             return Finding.missing("guarantor financials");
         }
-        Money cap = books.netAssets().percent(percent);
         Money balance = guaranteed.plus(subject.request().amount());
         return Finding.of(balance.compareTo(cap) <= 0, balance, cap).withheld();
     }

@@ -14,8 +14,8 @@ import zhuqiao.core.value.Region;
 
 /** Who funds how much and where (L1, L4, L5, L6). */
 final class CoLendingRules {
-    private static final Parameter<Rate> LENDER_FLOOR = Parameter.rate("lenderFloor");
-    private static final Parameter<Set<String>> CITY_BOUND = Parameter.names("cityBoundProvinces");
+    static final Parameter<Rate> LENDER_FLOOR = Parameter.rate("lenderFloor");
+    static final Parameter<Set<String>> CITY_BOUND = Parameter.names("cityBoundProvinces");
 
     static final RuleTest<AgreementCase> LENDER_SHARE = RuleTest.of(
             "L1",
@@ -39,8 +39,7 @@ final class CoLendingRules {
             return Finding.missing("partner");
         }
         Partner partner = facts.partner();
-        boolean exempt = partner.online() && partner.onlineEvidence() != null;
-        if (partner.kind() != PartnerKind.BANK || !partner.local() || exempt) {
+        if (!bound(partner)) {
             return Finding.notApplicable();
         }
         Region home = partner.homeRegion();
@@ -80,8 +79,14 @@ final class CoLendingRules {
 
     private CoLendingRules() {}
 
+    /** Whether a partner is a local bank without the exemption of those that work online alone. */
+    static boolean bound(Partner partner) {
+        boolean exempt = partner.online() && partner.onlineEvidence() != null;
+        return partner.kind() == PartnerKind.BANK && partner.local() && !exempt;
+    }
+
     /** Its province, or its city where the province binds small-loan companies to theirs. */
-    private static Region localArea(Region home, Set<String> cityBound) {
+    static Region localArea(Region home, Set<String> cityBound) {
         String code = home.code();
         boolean bound = cityBound.contains(home.province().code()) && code.length() > 2;
         return bound ? new Region(code.substring(0, 4)) : home.province();

@@ -36,16 +36,18 @@ final class ConsentRules {
     static final List<RuleTest<? super PairCase>> OF_PAIR =
             List.of(SHARING_WITH_PARTNER, SHARING_WITH_GUARANTOR, CREDIT_INQUIRY, BUREAU);
 
+    /** Rules that the borrower can still meet by consenting. */
+    static final List<RuleTest<PairCase>> CONSENTS =
+            List.of(SHARING_WITH_PARTNER, SHARING_WITH_GUARANTOR, CREDIT_INQUIRY);
+
     private ConsentRules() {}
 
     private static Finding consented(PairCase subject, Consent.Kind kind, String recipient) {
         if (!subject.request().borrower().naturalPerson()) {
             return Finding.notApplicable();
         }
-        boolean live = subject.request().consents().stream()
-                .anyMatch(consent -> consent.kind() == kind
-                        && consent.recipient().equals(recipient)
-                        && consent.liveAt(subject.application().now()));
+        boolean live = subject.request()
+                .consented(kind, recipient, subject.application().now());
         return Finding.of(live, live ? kind : "none", kind + " → " + recipient);
     }
 }

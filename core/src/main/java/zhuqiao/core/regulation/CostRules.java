@@ -20,13 +20,12 @@ import zhuqiao.core.value.Rate;
 
 /** What the loan may cost the borrower (C1 to C9). */
 final class CostRules {
-    private static final Parameter<Rate> CAP = Parameter.rate("cap");
-    private static final Parameter<Tested> TESTED = Parameter.choice("tested", Tested.class);
-    private static final Parameter<Set<PartnerKind>> FUNDERS = Parameter.choices("funders", PartnerKind.class);
-    private static final Parameter<Rate> LPR = Parameter.rate("lpr");
-    private static final Parameter<Integer> MULTIPLE = Parameter.count("multiple");
-    private static final Parameter<Map<String, Rate>> PROVINCE_CAPS =
-            new Parameter<>("provinceCaps", CostRules::provinceCaps);
+    static final Parameter<Rate> CAP = Parameter.rate("cap");
+    static final Parameter<Tested> TESTED = Parameter.choice("tested", Tested.class);
+    static final Parameter<Set<PartnerKind>> FUNDERS = Parameter.choices("funders", PartnerKind.class);
+    static final Parameter<Rate> LPR = Parameter.rate("lpr");
+    static final Parameter<Integer> MULTIPLE = Parameter.count("multiple");
+    static final Parameter<Map<String, Rate>> PROVINCE_CAPS = new Parameter<>("provinceCaps", CostRules::provinceCaps);
 
     /** Which annual figure is held against a cap; the sources do not say. */
     enum Tested {
@@ -66,10 +65,7 @@ final class CostRules {
                 if (lender == null) {
                     return Finding.missing("lender");
                 }
-                Rate general = Rate.of(p.get(LPR).percent().multiply(BigDecimal.valueOf(p.get(MULTIPLE))));
-                Rate cap = p.get(PROVINCE_CAPS)
-                        .getOrDefault(lender.homeRegion().province().code(), general);
-                return withinCap(subject, p.get(TESTED), cap);
+                return withinCap(subject, p.get(TESTED), lprCap(lender, p));
             },
             LPR,
             MULTIPLE,
@@ -151,7 +147,28 @@ final class CostRules {
             COST_RANGE,
             NO_DEDUCTION);
 
+    /** The caps, whose figure may be tested in either annual form. */
+    static final List<RuleTest<AgreementCase>> CAPS =
+            List.of(FUNDER_CAP, SMALL_LOAN_CAP, LPR_CAP, SHORT_CAP, CONSUMER_FINANCE_CAP);
+
+    /** Rules that the cost of the loan asked for decides. */
+    static final List<RuleTest<AgreementCase>> DYNAMIC = List.of(
+            FUNDER_CAP,
+            SMALL_LOAN_CAP,
+            LPR_CAP,
+            SHORT_CAP,
+            CONSUMER_FINANCE_CAP,
+            GUARANTEE_FEE,
+            COST_RANGE,
+            NO_DEDUCTION);
+
     private CostRules() {}
+
+    /** The province's cap, or the multiple of the loan prime rate. */
+    static Rate lprCap(Lender lender, Parameters p) {
+        Rate general = Rate.of(p.get(LPR).percent().multiply(BigDecimal.valueOf(p.get(MULTIPLE))));
+        return p.get(PROVINCE_CAPS).getOrDefault(lender.homeRegion().province().code(), general);
+    }
 
     private static Finding withinCap(AgreementCase subject, Tested tested, Rate cap) {
         return withinCap(subject.quotes(), tested, cap);

@@ -61,8 +61,8 @@ final class HeadroomRules {
         if (partner.partner().kind() != concerned) {
             return Finding.notApplicable();
         }
-        Optional<Headroom> declared = declared(subject, partner, kind);
-        if (declared.isEmpty() || !subject.day().isBefore(declared.get().expiresAt())) {
+        Optional<Headroom> declared = current(subject, partner, kind);
+        if (declared.isEmpty()) {
             return Finding.missing("declaration " + kind);
         }
         Money taken = takenByPartner.getOrDefault(partner.partner().id(), Money.ZERO);
@@ -74,12 +74,13 @@ final class HeadroomRules {
                 .withheld();
     }
 
-    /** The newest declaration made by the day. */
-    private static Optional<Headroom> declared(PairCase subject, PartnerFacts partner, HeadroomKind kind) {
+    /** The newest declaration made by the day, unless it has expired. */
+    static Optional<Headroom> current(AgreementCase subject, PartnerFacts partner, HeadroomKind kind) {
         return partner.headroom().stream()
                 .filter(h -> h.kind() == kind && !h.asOf().isAfter(subject.day()))
                 .filter(h -> kind != HeadroomKind.CO_LENDING_ONE_LENDER
                         || subject.agreement().lenderId().equals(h.lenderId()))
-                .max(Comparator.comparing(Headroom::asOf).thenComparing(Headroom::expiresAt));
+                .max(Comparator.comparing(Headroom::asOf).thenComparing(Headroom::expiresAt))
+                .filter(newest -> subject.day().isBefore(newest.expiresAt()));
     }
 }

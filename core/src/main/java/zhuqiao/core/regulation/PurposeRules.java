@@ -12,9 +12,9 @@ import zhuqiao.core.terms.Scenario;
 
 /** What money may be lent for and to whom (P1, P2, P3, P6). */
 final class PurposeRules {
-    private static final Parameter<Set<Purpose>> PURPOSES = Parameter.choices("purposes", Purpose.class);
-    private static final Parameter<Set<Collateral>> COLLATERAL = Parameter.choices("collateral", Collateral.class);
-    private static final Parameter<Integer> YEARS = Parameter.count("years");
+    static final Parameter<Set<Purpose>> PURPOSES = Parameter.choices("purposes", Purpose.class);
+    static final Parameter<Set<Collateral>> COLLATERAL = Parameter.choices("collateral", Collateral.class);
+    static final Parameter<Integer> YEARS = Parameter.count("years");
 
     static final RuleTest<ApplicationCase> FORBIDDEN = RuleTest.of(
             "P1/purpose",

@@ -1,6 +1,7 @@
 package zhuqiao.core.regulation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import zhuqiao.core.value.Rate;
 
 /** What a supply-chain loan rests on (P4, P5). */
 final class ReceivableRules {
-    private static final Parameter<Integer> MONTHS = Parameter.count("months");
+    static final Parameter<Integer> MONTHS = Parameter.count("months");
 
     static final RuleTest<ApplicationCase> VOUCHER_NORMAL =
             RuleTest.of("P4/normal", ReceivableRules::voucherTenor, MONTHS);
@@ -41,13 +42,16 @@ final class ReceivableRules {
         if (trade == null) {
             return Finding.notApplicable();
         }
+        boolean missing = false;
         for (Receivable receivable : trade.receivables()) {
-            if (receivable.registryCheckedAt() == null) {
-                return Finding.missing("registryCheckedAt");
+            Instant checkedAt = receivable.registryCheckedAt();
+            if (checkedAt != null && checkedAt.isAfter(subject.now())) {
+                return Finding.of(false, checkedAt, subject.now());
             }
-            if (receivable.registryCheckedAt().isAfter(subject.now())) {
-                return Finding.of(false, receivable.registryCheckedAt(), subject.now());
-            }
+            missing |= checkedAt == null;
+        }
+        if (missing) {
+            return Finding.missing("registryCheckedAt");
         }
         return Finding.of(true, trade.receivables().size(), trade.receivables().size());
     });

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** All rules of one version, each tied to its code. Immutable. */
 public final class RuleBook {
@@ -66,6 +67,12 @@ public final class RuleBook {
         return rule;
     }
 
+    /** What the test's rule says on the day, or null when it is not in force. */
+    @Nullable
+    Period on(RuleTest<?> test, LocalDate day) {
+        return Objects.requireNonNull(rules.get(test.key()), test.key()).on(day);
+    }
+
     /** The check in words; Chinese unless the locale is English. */
     public Description describe(Check check, Locale locale) {
         return Description.of(rule(check), check, locale);
@@ -81,8 +88,7 @@ public final class RuleBook {
     }
 
     private <C> Check weigh(RuleTest<? super C> test, C subject, LocalDate day) {
-        Rule rule = Objects.requireNonNull(rules.get(test.key()), test.key());
-        Period period = rule.on(day);
+        Period period = on(test, day);
         Finding finding = period == null ? Finding.notApplicable() : test.test().of(subject, period.parameters());
         Verdict verdict = switch (finding.result()) {
             case PASS -> Verdict.PASS;

@@ -30,17 +30,20 @@ public record Borrower(
         return type != BorrowerType.COMPANY;
     }
 
-    /** Full years on the day; whoever was born on 29 February is a year older on 1 March of a common year. */
+    /**
+     * Full years on the day, -1 before birth; whoever was born on 29 February is a year older on 1 March of a common
+     * year.
+     */
     public OptionalInt ageOn(LocalDate day) {
-        return birthDate == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(Period.between(birthDate, day).getYears());
+        return birthDate == null ? OptionalInt.empty() : OptionalInt.of(fullMonths(birthDate, day, 12));
     }
 
-    /** Full months since establishment on the day. */
+    /** Full months since establishment on the day, -1 before it. */
     public OptionalInt establishedMonthsOn(LocalDate day) {
-        return establishedOn == null
-                ? OptionalInt.empty()
-                : OptionalInt.of((int) Period.between(establishedOn, day).toTotalMonths());
+        return establishedOn == null ? OptionalInt.empty() : OptionalInt.of(fullMonths(establishedOn, day, 1));
+    }
+
+    private static int fullMonths(LocalDate from, LocalDate day, int step) {
+        return from.isAfter(day) ? -1 : (int) Period.between(from, day).toTotalMonths() / step;
     }
 }

@@ -1,5 +1,6 @@
 package zhuqiao.core.request;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.cost.LoanShape;
@@ -42,10 +43,15 @@ public record LoanRequest(
         Require.present(riskGrade, "riskGrade");
         Require.present(region, "region");
         Require.present(borrower, "borrower");
-        consents = Require.orEmpty(consents);
+        consents = Consents.of(consents);
     }
 
     public Money amount() {
         return loan.principal();
+    }
+
+    /** Whether a consent of the kind, naming the recipient, is live; allocates nothing. */
+    public boolean consented(Consent.Kind kind, String recipient, Instant now) {
+        return Consents.of(consents).live(kind, recipient, now);
     }
 }

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 /**
  * An amount of CNY in whole fen. As text it is yuan with exactly two digits, {@code 500000.00}.
  *
- * @param fen the amount in fen, at most 10^14 in either direction
+ * @param fen the amount in fen, at most 10^17 in either direction: a thousand times what can be written, so that sums of
+ *     what was written have room
  */
 public record Money(long fen) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
-    private static final long LIMIT = 100_000_000_000_000L;
+    private static final long LIMIT = 100_000_000_000_000_000L;
     private static final Pattern TEXT = Pattern.compile("-?(0|[1-9][0-9]{0,11})\\.[0-9]{2}");
 
     public Money {

@@ -1,0 +1,150 @@
+package zhuqiao.core.matching;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.counterparty.CounterpartyStatus;
+import zhuqiao.core.counterparty.Guarantor;
+import zhuqiao.core.counterparty.GuarantorFacts;
+import zhuqiao.core.counterparty.Lender;
+import zhuqiao.core.counterparty.LenderFacts;
+import zhuqiao.core.counterparty.LenderPolicy;
+import zhuqiao.core.counterparty.PartnerFacts;
+import zhuqiao.core.regulation.ApplicationGate;
+import zhuqiao.core.regulation.DraftCase;
+import zhuqiao.core.regulation.PairLimits;
+import zhuqiao.core.regulation.PriceGate;
+import zhuqiao.core.regulation.RulesOfDay;
+import zhuqiao.core.terms.Agreement;
+import zhuqiao.core.terms.AgreementStatus;
+import zhuqiao.core.terms.AgreementVersion;
+import zhuqiao.core.terms.PriceLine;
+import zhuqiao.core.terms.RepaymentMethod;
+import zhuqiao.core.terms.RiskGrade;
+import zhuqiao.core.terms.Terms;
+
+/** Makes the book of one lender for an instant. */
+final class BookMaker {
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST_TABLE = 120;
+
+    private final RulesOfDay rules;
+    private final Market market;
+    private final String lenderId;
+    private final Map<PriceLine, PriceFigures> figures = new HashMap<>();
+
+    BookMaker(RulesOfDay rules, Market market, String lenderId) {
+        this.rules = rules;
+        this.market = market;
+        this.lenderId = lenderId;
+    }
+
+    LenderBook make(Instant now) {
+        LenderFacts lender = market.lender(lenderId).orElse(null);
+        List<BookEntry> entries = new ArrayList<>();
+        boolean expressible = true;
+        for (List<AgreementVersion> versions : market.agreementsOf(lenderId)) {
+            AgreementVersion version = VersionsInForce.on(versions, now, rules.day());
+            if (version != null) {
+                expressible &= version.agreement().terms().pricing().stream().noneMatch(PriceGate::dependsOnTerm);
+                entries.add(entry(version, now, lender == null ? null : lender.lender()));
+            }
+        }
+        entries.sort(Comparator.comparing(entry -> entry.agreementId));
+        LenderPolicy policy = lender == null ? LenderPolicy.DEFAULT : lender.policy();
+        return new LenderBook(
+                lastChange(now),
+                nextChange(now),
+                sources(market, lenderId),
+                rules.dueDays(),
+                ApplicationGate.of(rules.rules(), lender == null ? null : lender.lender(), policy, rules.dueDays()),
+                policy,
+                lender == null ? 0 : lender.policyVersion(),
+                expressible,
+                expressible ? entries.toArray(BookEntry[]::new) : new BookEntry[0]);
+    }
+
+    /** Every fact a lender's book stands on. */
+    static List<Object> sources(Market market, String lenderId) {
+        List<Object> sources = new ArrayList<>();
+        market.lender(lenderId).ifPresent(sources::add);
+        for (List<AgreementVersion> versions : market.agreementsOf(lenderId)) {
+            for (AgreementVersion version : versions) {
+                sources.add(version);
+                market.partner(version.agreement().partnerId()).ifPresent(sources::add);
+                market.guarantor(version.agreement().guarantorId()).ifPresent(sources::add);
+            }
+        }
+        return sources;
+    }
+
+    private BookEntry entry(AgreementVersion version, Instant now, @Nullable Lender lender) {
+        Agreement agreement = version.agreement();
+        PartnerFacts partner = market.partner(agreement.partnerId()).orElse(null);
+        Guarantor guarantor = market.guarantor(agreement.guarantorId())
+                .map(GuarantorFacts::guarantor)
+                .orElse(null);
+        DraftCase draft =
+                new DraftCase(agreement, lender, partner, guarantor, market.platform(), rules.day(), List.of());
+        boolean open = version.statusAt(now) == AgreementStatus.ACTIVE
+                && agreement.inForceOn(rules.day())
+                && partner != null
+                && partner.partner().status() == CounterpartyStatus.ACTIVE;
+        return new BookEntry(
+                version,
+                open,
+                PairLimits.read(rules, draft),
+                new TermFigures(agreement.terms(), rules.day()),
+                prices(draft));
+    }
+
+    private Map<RiskGrade, PriceFigures> prices(DraftCase draft) {
+        Terms terms = draft.agreement().terms();
+        Map<RiskGrade, PriceFigures> prices = new EnumMap<>(RiskGrade.class);
+        for (PriceLine price : terms.pricing()) {
+            if (PriceGate.allows(rules, draft, price)) {
+                PriceFigures made = figures.computeIfAbsent(price, PriceFigures::new);
+                int months = terms.termMonths() == null || terms.termMonths().max() == null
+                        ? LONGEST_TABLE
+                        : Math.clamp(terms.termMonths().max(), 1, LONGEST_TABLE);
+                for (RepaymentMethod method : terms.repaymentMethods()) {
+                    made.tabulate(method, months);
+                }
+                price.riskGrades().forEach(grade -> prices.put(grade, made));
+            }
+        }
+        return prices;
+    }
+
+    private Instant lastChange(Instant now) {
+        Instant last = rules.day().atStartOfDay(BUSINESS_ZONE).toInstant();
+        for (Instant change : changes()) {
+            last = change.isAfter(last) && !change.isAfter(now) ? change : last;
+        }
+        return last;
+    }
+
+    private Instant nextChange(Instant now) {
+        LocalDate tomorrow = rules.day().plusDays(1);
+        Instant next = tomorrow.atStartOfDay(BUSINESS_ZONE).toInstant();
+        for (Instant change : changes()) {
+            next = change.isBefore(next) && change.isAfter(now) ? change : next;
+        }
+        return next;
+    }
+
+    private List<Instant> changes() {
+        return market.agreementsOf(lenderId).stream()
+                .flatMap(List::stream)
+                .flatMap(version -> version.history().stream())
+                .map(AgreementVersion.StatusChange::at)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package zhuqiao.core.matching;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a match on a book is worked out and left: the partners to try, best first. One belongs to one thread at a time
+ * and is used again, so that matching allocates nothing.
+ */
+public final class Ranks {
+    private static final int MOST = 10;
+
+    Outcome outcome = Outcome.NO_FUNDER;
+
+    @Nullable
+    LenderBook book;
+
+    int[] survivors = new int[64];
+    long[] costs = new long[64];
+    int eligible;
+    int[] lackingConsent = new int[64];
+    int lacking;
+    final int[] ranked = new int[MOST];
+    int count;
+
+    void start(LenderBook on) {
+        book = on;
+        outcome = Outcome.NO_FUNDER;
+        eligible = 0;
+        lacking = 0;
+        count = 0;
+        if (survivors.length < on.entries.length) {
+            survivors = new int[on.entries.length];
+            costs = new long[on.entries.length];
+            lackingConsent = new int[on.entries.length];
+        }
+    }
+
+    void add(int entry, long cost) {
+        survivors[eligible] = entry;
+        costs[eligible] = cost;
+        eligible++;
+    }
+
+    void addLackingConsent(int entry) {
+        lackingConsent[lacking] = entry;
+        lacking++;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** How many partners to try, 0 to 10. */
+    public int count() {
+        return count;
+    }
+
+    /** @param rank from 0 */
+    public String agreementId(int rank) {
+        return entry(rank).agreementId;
+    }
+
+    /** All-in cost as printed, in hundredths of a percent. */
+    public long cost(int rank) {
+        return costs[ranked[rank]];
+    }
+
+    BookEntry entry(int rank) {
+        if (book == null || rank >= count) {
+            throw new IndexOutOfBoundsException(rank);
+        }
+        return book.entries[survivors[ranked[rank]]];
+    }
+
+    @Override
+    public String toString() {
+        return outcome + " " + Arrays.toString(Arrays.copyOf(ranked, count));
+    }
+}

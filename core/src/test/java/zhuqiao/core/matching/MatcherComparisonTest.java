@@ -1,0 +1,71 @@
+package zhuqiao.core.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import zhuqiao.core.Samples;
+import zhuqiao.core.regulation.Regulation;
+import zhuqiao.core.regulation.RuleBook;
+import zhuqiao.core.request.Facts;
+import zhuqiao.core.request.LoanRequest;
+
+/**
+ * The fast matcher answers as the linear one does, on drawn markets, applications and facts.
+ * {@code -Dzhuqiao.soak.pairs=1000000} sets how many pairs of application and agreement are compared,
+ * {@code -Dzhuqiao.soak.seed} where the drawing starts.
+ */
+class MatcherComparisonTest {
+    private static final RuleBook RULES = Regulation.load();
+    private static final int AGREEMENTS = 20;
+    private static final int APPLICATIONS = 25;
+    private static final List<Instant> TIMES = List.of(
+            Samples.NOW,
+            Samples.NOW,
+            Instant.parse("2026-11-23T03:00:00Z"),
+            Instant.parse("2026-11-23T06:00:00Z"),
+            Instant.parse("2026-11-23T16:00:00Z"),
+            Instant.parse("2025-09-30T04:00:00Z"),
+            Instant.parse("2028-02-29T04:00:00Z"));
+
+    @Test
+    void bothMatchersAnswerAlike() {
+        long pairs = Long.getLong("zhuqiao.soak.pairs", 20_000);
+        long seed = Long.getLong("zhuqiao.soak.seed", 1);
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        for (long done = 0; done < pairs; seed++) {
+            Market market = new RandomMarket(seed).market(AGREEMENTS);
+            Matcher linear = new LinearMatcher(RULES, market);
+            Matcher fast = new FastMatcher(RULES, market);
+            RandomRequests drawn = new RandomRequests(seed);
+            for (int i = 0; i < APPLICATIONS; i++) {
+                LoanRequest request = drawn.request();
+                Facts facts = drawn.facts();
+                Instant now = TIMES.get(i % TIMES.size());
+
+                MatchResult expected = linear.match(request, facts, now);
+                MatchResult actual = fast.match(request, facts, now);
+
+                assertThat(figures(actual))
+                        .as("seed %d application %d at %s", seed, i, now)
+                        .isEqualTo(figures(expected));
+                outcomes.merge(expected.outcome(), 1L, Long::sum);
+                done += AGREEMENTS;
+            }
+        }
+        assertThat(outcomes).containsKeys(Outcome.ELIGIBLE, Outcome.NEEDS_CONSENT, Outcome.NO_FUNDER, Outcome.REJECTED);
+    }
+
+    private static List<Object> figures(MatchResult result) {
+        return List.of(
+                result.policyVersion(),
+                result.lenderPolicyVersion(),
+                result.outcome(),
+                result.ranked(),
+                result.consentsNeeded(),
+                result.reviewRules());
+    }
+}

@@ -55,6 +55,10 @@ public final class Market implements AutoCloseable {
             market.settleIn();
             market.sign();
             return market;
+        } catch (InterruptedException e) {
+            market.close();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Opening the sandbox's market was interrupted", e);
         } catch (RuntimeException e) {
             market.close();
             throw e;
@@ -88,15 +92,12 @@ public final class Market implements AutoCloseable {
         InParallel.all(calls);
     }
 
-    private void sign() {
+    private void sign() throws InterruptedException {
         Signing signing = new Signing(people);
-        Projection projection = new Projection(people, clock);
         List<Callable<SignedAgreement>> calls = new ArrayList<>();
         contracts.forEach(contract -> calls.add(() -> signing.sign(contract)));
         agreements = InParallel.all(calls);
-        InParallel.all(agreements.stream()
-                .map(agreement -> run(() -> projection.waitFor(agreement)))
-                .toList());
+        new Projection(people, clock).waitFor(agreements);
     }
 
     private SandboxBank bank(Counterparty partner) {

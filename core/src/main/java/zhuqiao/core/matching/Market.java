@@ -115,6 +115,10 @@ public final class Market {
         return id == null ? Optional.empty() : Optional.ofNullable(guarantors.get(id));
     }
 
+    public Collection<LenderFacts> lenders() {
+        return List.copyOf(lenders.values());
+    }
+
     /** Lenders that have agreements or are known otherwise. */
     public Set<String> lenderIds() {
         Set<String> ids = new TreeSet<>(lenders.keySet());

@@ -3,6 +3,7 @@ package zhuqiao.matching.deadline;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -26,6 +27,9 @@ import zhuqiao.platform.outbox.Event;
 public class UndeliverableReferrals {
     private static final Logger LOG = Logger.getLogger(UndeliverableReferrals.class);
     private static final String CREATED = "referral.created";
+    /** After that the referral's own deadline ends it. */
+    private static final int ATTEMPTS = 10;
+
     private final ReferralRepository referrals;
     private final ReferralChanges changes;
     private final Rematches rematches;
@@ -54,6 +58,10 @@ public class UndeliverableReferrals {
                         .lockCase(failed.referralId())
                         .flatMap(found ->
                                 found.map(this::cancel).orElse(Uni.createFrom().voidItem())))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
+                .atMost(ATTEMPTS)
                 .invoke(rematches::sweep);
     }
 

@@ -29,6 +29,10 @@ final class Quotas {
     /** A version in force and its limits. */
     record InForce(int version, QuotaLimits limits) {}
 
+    private static final String ROWS =
+            "select agreement_id, agreement_version, lender_id, partner_id, total_limit_fen, day_limit_fen,"
+                    + " month_limit_fen, reserved_fen, used_fen, warned from quota where agreement_id = any($1)"
+                    + " order by agreement_id";
     private final Map<String, Held> held = new TreeMap<>();
 
     private Quotas() {}
@@ -39,17 +43,22 @@ final class Quotas {
      * @param wanted the version in force by agreement id
      */
     static Quotas lock(Sql sql, Map<String, InForce> wanted, LocalDate today) {
+        return read(sql, wanted, today, ROWS + " for update");
+    }
+
+    /** Reads the rows without holding them, for what decides nothing. */
+    static Quotas peek(Sql sql, Map<String, InForce> wanted, LocalDate today) {
+        return read(sql, wanted, today, ROWS);
+    }
+
+    private static Quotas read(Sql sql, Map<String, InForce> wanted, LocalDate today, String query) {
         Quotas quotas = new Quotas();
         if (wanted.isEmpty()) {
             return quotas;
         }
         String[] ids = wanted.keySet().toArray(String[]::new);
         Map<String, Row> rows = new TreeMap<>();
-        for (Row row : sql.query(
-                "select agreement_id, agreement_version, lender_id, partner_id, total_limit_fen, day_limit_fen,"
-                        + " month_limit_fen, reserved_fen, used_fen, warned from quota where agreement_id = any($1)"
-                        + " order by agreement_id for update",
-                (Object) ids)) {
+        for (Row row : sql.query(query, (Object) ids)) {
             rows.put(row.getString("agreement_id"), row);
         }
         Map<String, Row> days = new TreeMap<>();

@@ -1,0 +1,95 @@
+package zhuqiao.matching.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zhuqiao.platform.json.Json;
+import zhuqiao.platform.json.JsonFault;
+import zhuqiao.platform.problem.Language;
+import zhuqiao.platform.problem.Problem;
+
+class LoanApplicationTest {
+    private static final String VALID = """
+            {"lenderApplicationNo": "XD-2026-000001", "scenario": "SUPPLY_CHAIN", "amount": "500000.00", "termMonths": 4,
+             "repaymentMethod": "BULLET", "maxAllInApr": "18.00", "purpose": "WORKING_CAPITAL",
+             "collateral": "RECEIVABLES", "riskGrade": "B", "region": "330203",
+             "borrower": {"type": "COMPANY", "name": "宁波一家公司", "uscc": "91330203MA2AAAAA1Y", "industry": "F51",
+                          "establishedOn": "2019-04-01", "employees": 12, "annualRevenue": "8000000.00",
+                          "legalRepresentative": {"name": "张三丰", "idNumber": "330203198503150071", "mobile": "13900000007"}},
+             "supplyChain": {"coreEnterprise": {"name": "核心企业", "uscc": "91330203MA2AAAAA1Y"},
+                             "receivables": [{"kind": "INVOICE", "invoiceCode": null, "invoiceNumber": "26332000000012345678",
+                                              "amount": "700000.00", "issuedOn": "2026-11-01", "dueOn": "2027-04-30"}]},
+             "consents": [{"kind": "DATA_SHARING", "recipient": "bank-a", "grantedAt": "2026-11-22T08:00:00Z",
+                           "evidence": "sha256:00"}],
+             "bureauReference": null}
+            """;
+
+    @Test
+    void theExampleOfTheApiIsRead() throws JsonProcessingException {
+        LoanApplication read = Json.MAPPER.readValue(VALID, LoanApplication.class);
+
+        assertThat(read.term()).isEqualTo(4);
+        assertThat(read.consentsOrNone()).hasSize(1);
+        assertThat(read.facts("lender-a", List.of()).borrower().establishedOn()).hasToString("2019-04-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/amount | \"0.00\" | /amount | positive",
+                "/amount | \"1.5\" | /amount | money",
+                "/amount | 500000 | /amount | type",
+                "/region | \"3302\" | /region | region",
+                "/termMonths | 0 | /termMonths | range",
+                "/termDays | 30 | /termMonths | exactly-one",
+                "/riskGrade | \"F\" | /riskGrade | format",
+                "/consumption | {\"merchant\": null} | /consumption/merchant | required",
+                "/borrower/uscc | \"91330203MA2AAAAA1X\" | /borrower/uscc | check-digit",
+                "/borrower/student | true | /borrower/student | not-applicable",
+                "/borrower/legalRepresentative | null | /borrower/legalRepresentative | required",
+                "/borrower/legalRepresentative/mobile | \"123\" | /borrower/legalRepresentative/mobile | mobile",
+                "/supplyChain/receivables/0/invoiceNumber | \"12\" | /supplyChain/receivables/0/invoiceNumber | format",
+                "/supplyChain/receivables/0/dueOn | \"2026-10-01\" | /supplyChain/receivables/0/dueOn | reversed-range",
+                "/consents/0/evidence | \"\" | /consents/0/evidence | length",
+                "/amout | \"1.00\" | /amout | unknown-field",
+            })
+    void aFaultIsNamedByItsPlaceAndCode(String place, String value, String pointer, String code)
+            throws JsonProcessingException {
+        ObjectNode body = Json.tree(VALID);
+        int last = place.lastIndexOf('/');
+        ((ObjectNode) body.at(place.substring(0, last))).set(place.substring(last + 1), Json.MAPPER.readTree(value));
+
+        assertThatThrownBy(() -> read(body))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.render(Language.EN, "/", "t")
+                                        .get("errors")
+                                        .toString())
+                                .contains("pointer=" + pointer + ",", "code=" + code + ","));
+    }
+
+    @Test
+    void personsAreMaskedAndCompaniesAreNot() throws JsonProcessingException {
+        String shown = MaskedApplication.of(Json.MAPPER.readValue(VALID, LoanApplication.class))
+                .toString();
+
+        assertThat(shown)
+                .contains("宁波一家公司", "张**", "139****0007")
+                .doesNotContain("张三丰", "330203198503150071", "13900000007");
+    }
+
+    private static LoanApplication read(ObjectNode body) {
+        try {
+            return Json.MAPPER.treeToValue(body, LoanApplication.class);
+        } catch (JsonProcessingException fault) {
+            throw JsonFault.of(fault);
+        }
+    }
+}

@@ -44,6 +44,12 @@ record Audit(Books books, Market market, QuotaWatch watch, Collection<Journey> j
     private static final String DIFFERENCES =
             "SELECT (SELECT count(*) FROM disbursement), (SELECT count(*) FROM reconciliation_exception)";
 
+    /** Referrals that ended because the bank did not answer in time. */
+    long unanswered() {
+        return books.numbers("SELECT count(*) FROM referral WHERE status = 'EXPIRED'")
+                .getFirst();
+    }
+
     List<Invariant> invariants() {
         return List.of(
                 quotaWithinLimit(),

@@ -69,7 +69,7 @@ public final class Demo {
 
     private boolean tell(Play play, Audit audit, Duration took) {
         Report report = new Report(
-                Funnel.of(play.journeys(), market.ledger().decisions(BankLedger.Outcome.DECLINED)),
+                Funnel.of(play.journeys(), market.ledger().decisions(BankLedger.Outcome.DECLINED), audit.unanswered()),
                 QuotaUse.of(market),
                 new Refusals(market.people()).top(play.journeys(), TOP_REASONS),
                 Percentiles.of(play.submissions()),

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
  * @param rejected refused by a rule that forbids them to everyone
  * @param noFunder no partner could take them, or all that were asked declined
  * @param declined answers of banks, of which one application may get several
+ * @param unanswered referrals that a bank let pass its deadline
  */
 record Funnel(
         long received,
@@ -18,10 +19,11 @@ record Funnel(
         long review,
         long referred,
         long declined,
+        long unanswered,
         long approved,
         long disbursed) {
 
-    static Funnel of(Collection<Journey> journeys, long declined) {
+    static Funnel of(Collection<Journey> journeys, long declined, long unanswered) {
         return new Funnel(
                 journeys.size(),
                 count(journeys, journey -> journey.status().equals("REJECTED")),
@@ -30,6 +32,7 @@ record Funnel(
                 count(journeys, journey -> journey.status().equals("REVIEW")),
                 count(journeys, Journey::wasReferred),
                 declined,
+                unanswered,
                 count(journeys, Journey::wasApproved),
                 count(journeys, journey -> journey.status().equals("DISBURSED")));
     }

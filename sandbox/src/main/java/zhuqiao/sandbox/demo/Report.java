@@ -45,7 +45,8 @@ record Report(
         stage(lines, "待补授权", "needs consent", funnel.needsConsent());
         stage(lines, "人工复核", "review", funnel.review());
         stage(lines, "已推送", "referred", funnel.referred());
-        stage(lines, "授信拒绝", "declined, answers", funnel.declined());
+        stage(lines, "授信拒绝", "declined by a bank", funnel.declined());
+        stage(lines, "超时未答", "unanswered in time", funnel.unanswered());
         stage(lines, "授信通过", "approved", funnel.approved());
         stage(lines, "已放款", "disbursed", funnel.disbursed());
     }

@@ -14,13 +14,13 @@ record Signing(People people) {
                 .post("/v1/agreements", contract.versions().getFirst())
                 .expect(201);
         String id = Json.required(draft.body(), "id");
-        putInForce(id, draft);
+        Answer running = putInForce(id, draft);
         for (ObjectNode amendment :
                 contract.versions().subList(1, contract.versions().size())) {
             Answer amended = people.editor()
-                    .postIfMatch("/v1/agreements/" + id + "/amendments", amendment, etag(id))
+                    .postIfMatch("/v1/agreements/" + id + "/amendments", amendment, etag(running))
                     .expect(200, 201);
-            putInForce(id, amended);
+            running = putInForce(id, amended);
         }
         return new SignedAgreement(
                 id,
@@ -29,20 +29,18 @@ record Signing(People people) {
                 contract.partner().seat());
     }
 
-    private void putInForce(String id, Answer draft) {
+    private Answer putInForce(String id, Answer draft) {
         Answer submitted = act(people.editor(), id, "submission", "条款已核对", draft);
-        act(people.approver(), id, "approval", "同意", submitted);
+        return act(people.approver(), id, "approval", "同意", submitted);
     }
 
     private Answer act(Api person, String id, String action, String reason, Answer seen) {
         return person.postIfMatch(
-                        "/v1/agreements/" + id + "/" + action,
-                        Json.object().put("reason", reason),
-                        seen.etag().orElseGet(() -> etag(id)))
+                        "/v1/agreements/" + id + "/" + action, Json.object().put("reason", reason), etag(seen))
                 .expect(200, 201);
     }
 
-    private String etag(String id) {
-        return people.editor().get("/v1/agreements/" + id).expect(200).etag().orElseThrow();
+    private static String etag(Answer seen) {
+        return seen.etag().orElseThrow(() -> new IllegalStateException("No ETag on " + seen.call()));
     }
 }

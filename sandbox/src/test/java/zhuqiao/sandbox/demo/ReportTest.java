@@ -41,7 +41,7 @@ final class ReportTest {
 
     private static Report report(List<Invariant> invariants) {
         return new Report(
-                new Funnel(500, 60, 40, 12, 0, 380, 44, 350, 340),
+                new Funnel(500, 60, 40, 12, 0, 380, 44, 6, 350, 340),
                 List.of(new QuotaUse("松岭国有银行(虚构)", 3, 1_000_000_000_000L, 5_000_000L, 420_000_000_000L)),
                 List.of(new Refusals.Reason(
                         "P1",

@@ -20,6 +20,7 @@ import zhuqiao.sandbox.market.Market;
 import zhuqiao.sandbox.postgres.Database;
 import zhuqiao.sandbox.postgres.PostgresServer;
 import zhuqiao.sandbox.process.ComponentFailure;
+import zhuqiao.sandbox.process.JavaCommand;
 import zhuqiao.sandbox.process.Processes;
 import zhuqiao.sandbox.process.RunningProcess;
 import zhuqiao.sandbox.process.RunningProcess.Stage;
@@ -146,7 +147,13 @@ final class Stack {
     }
 
     private CompletableFuture<RunningProcess> begin(Service service) {
-        return begin(service.name(), () -> service.start(processes, state.run(), new String[] {"-Xms96m", "-Xmx512m"}));
+        return begin(
+                service.name(),
+                () -> service.start(
+                        processes,
+                        state.run(),
+                        JavaCommand.with("-Xms96m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                                .archive(state.cache().resolve(service.name() + ".jsa"))));
     }
 
     private <T> CompletableFuture<T> begin(String component, java.util.concurrent.Callable<T> start) {

@@ -24,14 +24,14 @@ public record Service(String name, Stage stage, Path jar, int healthPort, Map<St
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Starts it in the directory and waits until it reports itself ready. */
-    public RunningProcess start(Processes processes, Path directory, String[] javaOptions) throws InterruptedException {
+    public RunningProcess start(Processes processes, Path directory, JavaCommand java) throws InterruptedException {
         try {
             RunningProcess process = processes.start(
                     name,
                     stage,
                     directory,
                     environment,
-                    JavaCommand.with(javaOptions).and("-jar", jar.toString()).words());
+                    java.and("-jar", jar.toString()).words());
             URI health = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(healthPort));
             Readiness.await(process, PATIENCE, new HttpProbe(health));
             return process;

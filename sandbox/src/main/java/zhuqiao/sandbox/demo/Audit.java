@@ -139,6 +139,6 @@ record Audit(Books books, Market market, QuotaWatch watch, Collection<Journey> j
                 "每件都有归宿",
                 "every application came to rest",
                 resting == journeys.size() && faults == 0 && complaints == 0,
-                "%d of %d, %d faults, %d complaints of banks".formatted(resting, journeys.size(), faults, complaints));
+                "%d of %d, %d faults, %d complaints".formatted(resting, journeys.size(), faults, complaints));
     }
 }

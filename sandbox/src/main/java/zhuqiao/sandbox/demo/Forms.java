@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import zhuqiao.core.terms.Scenario;
 import zhuqiao.sandbox.loans.ApplicationForm;
 import zhuqiao.sandbox.loans.Loan;
 import zhuqiao.sandbox.loans.Recipients;
@@ -18,7 +19,9 @@ final class Forms {
 
     private final Market market;
     private final Clock clock;
-    private final Map<String, Recipients> recipients = new ConcurrentHashMap<>();
+    private final Map<LoanKind, Recipients> recipients = new ConcurrentHashMap<>();
+
+    private record LoanKind(Seat lender, Scenario scenario) {}
 
     Forms(Market market, Clock clock) {
         this.market = market;
@@ -26,7 +29,8 @@ final class Forms {
     }
 
     ObjectNode fill(Seat lender, Loan loan) {
-        Recipients named = recipients.computeIfAbsent(lender.key(), _ -> market.recipientsOf(lender));
+        Recipients named = recipients.computeIfAbsent(
+                new LoanKind(lender, loan.scenario()), kind -> market.recipientsOf(kind.lender(), kind.scenario()));
         return new ApplicationForm(named, LocalDate.ofInstant(clock.instant(), ZONE)).fill(loan);
     }
 }

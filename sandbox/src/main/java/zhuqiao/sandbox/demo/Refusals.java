@@ -21,6 +21,7 @@ import zhuqiao.sandbox.market.People;
  * everyone, else those that stood in the way at the candidate that came nearest.
  */
 final class Refusals {
+    private static final String OTHER_SCENARIO = "T-SCENARIO";
     private static final Set<String> PASSING = Set.of("PASS", "WARN", "NOT_APPLICABLE", "WAIVED");
 
     private final People people;
@@ -101,10 +102,12 @@ final class Refusals {
         return forEveryone.isEmpty() ? nearest(failed) : forEveryone;
     }
 
+    /** An agreement of another scenario is never near, however few its other faults. */
     private static Map<String, JsonNode> nearest(List<Map<String, JsonNode>> failed) {
         return failed.stream()
                 .filter(checks -> !checks.isEmpty())
-                .min(Comparator.comparingInt(Map::size))
+                .min(Comparator.comparing((Map<String, JsonNode> checks) -> checks.containsKey(OTHER_SCENARIO))
+                        .thenComparingInt(Map::size))
                 .orElseGet(Map::of);
     }
 }

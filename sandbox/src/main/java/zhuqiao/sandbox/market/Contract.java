@@ -3,6 +3,8 @@ package zhuqiao.sandbox.market;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
+import zhuqiao.core.terms.Scenario;
 
 /**
  * One agreement with its history.
@@ -18,6 +20,11 @@ record Contract(
 
     ObjectNode newest() {
         return versions.getLast();
+    }
+
+    boolean funds(Scenario scenario) {
+        return StreamSupport.stream(newest().at("/terms/scenarios").spliterator(), false)
+                .anyMatch(named -> named.asText().equals(scenario.name()));
     }
 
     boolean coLending() {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import zhuqiao.core.terms.Scenario;
 import zhuqiao.core.value.Uscc;
 import zhuqiao.sandbox.loans.Loan;
 import zhuqiao.sandbox.loans.Recipients;
@@ -52,8 +54,8 @@ public final class Market implements AutoCloseable {
         Market market = new Market(stack);
         try {
             market.register();
-            market.settleIn();
-            market.sign();
+            market.declare();
+            market.settle();
             return market;
         } catch (InterruptedException e) {
             market.close();
@@ -74,30 +76,42 @@ public final class Market implements AutoCloseable {
         InParallel.all(calls);
     }
 
-    private void settleIn() {
+    /** What an agreement's activation looks at. */
+    private void declare() {
         Registration registration = registration();
-        Endpoints endpoints = new Endpoints(people, receivers, clock);
         List<Callable<Void>> calls = new ArrayList<>();
         for (Counterparty partner : directory.partners()) {
             calls.add(run(() -> registration.publishList(partner)));
             calls.add(run(() -> registration.declareHeadroom(partner)));
-            Mailbox mailbox = receivers.open(partner.seat(), bank(partner));
-            calls.add(run(() -> endpoints.register(partner, Endpoints.PARTNER_EVENTS, mailbox)));
         }
-        for (Counterparty lender : directory.lenders()) {
-            calls.add(run(() -> registration.policy(lender)));
-            Mailbox mailbox = receivers.open(lender.seat(), lenders);
-            calls.add(run(() -> endpoints.register(lender, Endpoints.LENDER_EVENTS, mailbox)));
-        }
+        directory.lenders().forEach(lender -> calls.add(run(() -> registration.policy(lender))));
         InParallel.all(calls);
     }
 
-    private void sign() throws InterruptedException {
+    /** Agreements are signed while the receivers pass their tests. */
+    private void settle() throws InterruptedException {
+        Endpoints endpoints = new Endpoints(people, receivers, clock);
         Signing signing = new Signing(people);
-        List<Callable<SignedAgreement>> calls = new ArrayList<>();
-        contracts.forEach(contract -> calls.add(() -> signing.sign(contract)));
-        agreements = InParallel.all(calls);
+        List<Callable<Optional<SignedAgreement>>> calls = new ArrayList<>();
+        for (Counterparty partner : directory.partners()) {
+            Mailbox mailbox = receivers.open(partner.seat(), bank(partner));
+            calls.add(endpoint(endpoints, partner, Endpoints.PARTNER_EVENTS, mailbox));
+        }
+        for (Counterparty lender : directory.lenders()) {
+            Mailbox mailbox = receivers.open(lender.seat(), lenders);
+            calls.add(endpoint(endpoints, lender, Endpoints.LENDER_EVENTS, mailbox));
+        }
+        contracts.forEach(contract -> calls.add(() -> Optional.of(signing.sign(contract))));
+        agreements = InParallel.all(calls).stream().flatMap(Optional::stream).toList();
         new Projection(people, clock).waitFor(agreements);
+    }
+
+    private static Callable<Optional<SignedAgreement>> endpoint(
+            Endpoints endpoints, Counterparty owner, List<String> events, Mailbox mailbox) {
+        return () -> {
+            endpoints.register(owner, events, mailbox);
+            return Optional.empty();
+        };
     }
 
     private SandboxBank bank(Counterparty partner) {
@@ -148,14 +162,14 @@ public final class Market implements AutoCloseable {
         return Directory.seat(Lending.of(loan, directory), Seat.Kind.LENDER);
     }
 
-    /** Whom the consents of a lender's borrowers name. */
-    public Recipients recipientsOf(Seat lender) {
-        return recipientsOf(lender.id(), contracts);
+    /** Whom the consents of a lender's borrowers name: who may fund such loans of that lender, and nobody else. */
+    public Recipients recipientsOf(Seat lender, Scenario scenario) {
+        return recipientsOf(lender.id(), scenario, contracts);
     }
 
-    static Recipients recipientsOf(String lenderId, List<Contract> contracts) {
+    static Recipients recipientsOf(String lenderId, Scenario scenario, List<Contract> contracts) {
         List<Contract> own = contracts.stream()
-                .filter(contract -> contract.lender().id().equals(lenderId))
+                .filter(contract -> contract.lender().id().equals(lenderId) && contract.funds(scenario))
                 .toList();
         return new Recipients(
                 own.stream().map(contract -> contract.partner().id()).distinct().toList(),

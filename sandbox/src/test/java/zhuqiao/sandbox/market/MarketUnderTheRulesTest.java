@@ -37,7 +37,6 @@ import zhuqiao.sandbox.loans.BusinessPortfolio;
 import zhuqiao.sandbox.loans.ConsumerPortfolio;
 import zhuqiao.sandbox.loans.Draw;
 import zhuqiao.sandbox.loans.Loan;
-import zhuqiao.sandbox.loans.Recipients;
 
 final class MarketUnderTheRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -73,7 +72,8 @@ final class MarketUnderTheRulesTest {
 
         for (Loan loan : drawn) {
             Counterparty lender = Lending.of(loan, DIRECTORY);
-            ObjectNode body = new ApplicationForm(recipients(lender), TODAY).fill(loan);
+            ObjectNode body =
+                    new ApplicationForm(Market.recipientsOf(lender.id(), loan.scenario(), CONTRACTS), TODAY).fill(loan);
             MatchResult result = matcher.match(CoreRecords.request(lender.id(), body), Facts.NONE, NOON);
             outcomes.merge(result.outcome(), 1, Integer::sum);
         }
@@ -129,9 +129,5 @@ final class MarketUnderTheRulesTest {
                 DECLARATIONS.headroom(partner).stream()
                         .map(declaration -> CoreRecords.read(declaration, Headroom.class))
                         .toList());
-    }
-
-    private static Recipients recipients(Counterparty lender) {
-        return Market.recipientsOf(lender.id(), CONTRACTS);
     }
 }

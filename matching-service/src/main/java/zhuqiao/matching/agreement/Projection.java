@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.core.matching.LinearMatcher;
+import zhuqiao.core.matching.FastMatcher;
 import zhuqiao.core.matching.Market;
 import zhuqiao.core.regulation.RuleBook;
 import zhuqiao.core.value.Uscc;
@@ -40,6 +40,9 @@ public class Projection {
     private final RuleBook rules;
     private final String brokers;
     private final Uscc platform;
+    /** Over the last market; the projection's thread alone touches it. */
+    private @Nullable FastMatcher matcher;
+
     private volatile @Nullable Consumer<String, String> consumer;
     private volatile boolean stopped;
 
@@ -117,8 +120,11 @@ public class Projection {
     private void swap(Register register) {
         Market market = register.market(platform);
         agreements.swap(register.agreements());
-        marketPlace.swap(new MarketPlace.Snapshot(market, new LinearMatcher(rules, market)));
-        LOG.infof("market swapped lenders=%d", market.lenders().size());
+        FastMatcher last = matcher;
+        FastMatcher next = (last == null ? new FastMatcher(rules, market) : last.over(market)).prepared(Instant.now());
+        matcher = next;
+        marketPlace.swap(new MarketPlace.Snapshot(market, next));
+        LOG.debugf("market swapped lenders=%d", market.lenders().size());
     }
 
     /** All partitions of both topics; they may not be there yet when everything starts at once. */

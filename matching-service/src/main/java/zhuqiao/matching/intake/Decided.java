@@ -9,11 +9,13 @@ import zhuqiao.matching.referral.ReferralEntity;
  * What this transaction decided about a case; its application and referral hold the new state.
  *
  * @param previous status before, null for a new application
+ * @param explanation as JSON, by the quotas of the moment of the decision
  * @param referral the new referral, when a partner was found
  */
 record Decided(
         OpenCase the,
         @Nullable ApplicationStatus previous,
         MatchResult result,
+        String explanation,
         @Nullable ReferralEntity referral,
         @Nullable Grant grant) {}

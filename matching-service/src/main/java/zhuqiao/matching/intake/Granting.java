@@ -77,6 +77,7 @@ final class Granting {
             return null;
         }
         Agreement agreement = agreement(the, best.agreementId(), best.agreementVersion());
+        String explanation = Json.write(result.explain());
         Money partnerShare = agreement.shares().partnerPart(the.request().amount());
         if (!held.account().reserve(partnerShare.fen())) {
             throw new IllegalStateException("matched beyond the quota of " + best.agreementId());
@@ -84,7 +85,7 @@ final class Granting {
         Grant grant =
                 new Grant(best, agreement, partnerShare, the.request().amount().minus(partnerShare));
         facts.granted(the, grant);
-        return move(the, result, the.state().refer(), grant);
+        return move(the, result, explanation, the.state().refer(), grant);
     }
 
     private Decided refused(OpenCase the, MatchResult result) {
@@ -95,10 +96,11 @@ final class Granting {
             case REJECTED -> from instanceof ApplicationState.Rejectable fresh ? fresh.reject() : from.noFunder();
             case NO_FUNDER, ELIGIBLE -> from.noFunder();
         };
-        return move(the, result, next, null);
+        return move(the, result, Json.write(result.explain()), next, null);
     }
 
-    private Decided move(OpenCase the, MatchResult result, ApplicationState next, @Nullable Grant grant) {
+    private Decided move(
+            OpenCase the, MatchResult result, String explanation, ApplicationState next, @Nullable Grant grant) {
         ApplicationStatus previous = the.isNew() ? null : the.application().status;
         the.application().apply(next, now);
         the.application().rematchAt = null;
@@ -109,7 +111,8 @@ final class Granting {
                 || the.application().status == ApplicationStatus.REVIEW) {
             the.application().expiresAt = now.plus(wait);
         }
-        return new Decided(the, previous, result, grant == null ? null : NewReferral.of(the, grant, now), grant);
+        return new Decided(
+                the, previous, result, explanation, grant == null ? null : NewReferral.of(the, grant, now), grant);
     }
 
     private static List<Map<String, Object>> needs(List<ConsentNeed> needs) {

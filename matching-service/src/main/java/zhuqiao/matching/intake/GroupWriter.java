@@ -20,7 +20,6 @@ import zhuqiao.matching.referral.ReferralEntity;
 import zhuqiao.matching.referral.ReferralNotices;
 import zhuqiao.matching.referral.ReferralStatus;
 import zhuqiao.platform.id.Ids;
-import zhuqiao.platform.json.Json;
 import zhuqiao.platform.outbox.Notification;
 
 /** Writes what a group decided, one statement a table whatever the group's size. */
@@ -101,7 +100,7 @@ final class GroupWriter {
                 decided.result().policyVersion(),
                 decided.result().lenderPolicyVersion(),
                 decided.result().outcome(),
-                Json.write(decided.result().explain()));
+                decided.explanation());
         trail.add(
                 Ids.next(),
                 application.id,

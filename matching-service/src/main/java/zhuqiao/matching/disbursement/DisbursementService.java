@@ -131,6 +131,7 @@ public class DisbursementService {
                 .agreement()
                 .shares()
                 .partnerPart(paid);
+        referral.lenderShare = paid.minus(share);
         Money unused = referral.reserved.minus(share.min(referral.reserved));
         return ledger.release(referral, unused, cause.at());
     }

@@ -27,6 +27,7 @@ import zhuqiao.platform.problem.Text;
  */
 @ApplicationScoped
 public class LiveEvents {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private final Map<UUID, Set<LiveStream>> streams = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private final StoredEvents stored;
@@ -65,17 +66,18 @@ public class LiveEvents {
      * heartbeat.
      *
      * @param last the last event already seen, exclusive
-     * @throws Problem 503 when as many streams are open as this replica allows
+     * @return fails with 503 when as many streams are open as this replica allows
      */
     Multi<Optional<StatusEvent>> after(UUID applicationId, UUID last) {
-        if (open.incrementAndGet() > config.streams()) {
-            open.decrementAndGet();
-            throw Problem.unavailable(Text.of("实时事件连接过多", "Too many event streams are open"), Duration.ofSeconds(5));
-        }
         return Multi.createFrom().emitter(client -> attach(applicationId, last, client), BackPressureStrategy.BUFFER);
     }
 
     private void attach(UUID applicationId, UUID last, MultiEmitter<? super Optional<StatusEvent>> client) {
+        if (open.incrementAndGet() > config.streams()) {
+            open.decrementAndGet();
+            client.fail(Problem.unavailable(Text.of("实时事件连接过多", "Too many event streams are open"), RETRY_AFTER));
+            return;
+        }
         LiveStream stream = new LiveStream(applicationId, last, stored, client);
         long lifetime = vertx.setTimer(config.lifetime().toMillis(), id -> stream.end());
         client.onTermination(() -> {

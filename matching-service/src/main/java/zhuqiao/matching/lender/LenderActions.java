@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.matching.application.ApplicationEntity;
 import zhuqiao.matching.application.ApplicationReading;
@@ -22,6 +23,7 @@ import zhuqiao.platform.problem.Problem;
 /** Runs lenders' changes: once per key, with the application locked; the answer is the application as it then stands. */
 @ApplicationScoped
 public class LenderActions {
+    private static final Logger LOG = Logger.getLogger(LenderActions.class);
     private final Idempotency idempotency;
     private final ApplicationRepository applications;
     private final ApplicationReading reading;
@@ -81,11 +83,14 @@ public class LenderActions {
                 .map(shown -> Answer.ok(shown).withStatus(status));
     }
 
-    /** The timer would match it too; should the queue be full, it will, and the caller learns so by webhook. */
+    /** The change is committed: should this match fail, the sweep makes it, and the caller learns so by webhook. */
     private Uni<Answer> matched(LenderAction action, ApplicationEntity application, Answer first, Executor here) {
         return rematches
                 .now(application.id)
-                .onFailure(Problem.class)
+                .onFailure()
+                .invoke(failure ->
+                        LOG.infof("match left to the sweep applicationId=%s: %s", application.id, failure.toString()))
+                .onFailure()
                 .recoverWithNull()
                 .emitOn(here)
                 .flatMap(done -> Panache.withTransaction(() -> applications

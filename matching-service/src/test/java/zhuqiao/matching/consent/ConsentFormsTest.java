@@ -14,7 +14,7 @@ class ConsentFormsTest {
             {"kind": "DATA_SHARING", "recipient": "bank-a", "grantedAt": "2026-11-22T08:00:00Z", "evidence": "sha256:1"}""";
 
     @Test
-    void consents_come_as_in_an_application_as_a_list_or_alone() {
+    void consentsComeAsInAnApplicationAsAListOrAlone() {
         assertThat(ConsentForms.of(json("{\"consents\": [" + ONE + "]}")))
                 .isEqualTo(ConsentForms.of(json("[" + ONE + "]")))
                 .isEqualTo(ConsentForms.of(json(ONE)))
@@ -22,7 +22,7 @@ class ConsentFormsTest {
     }
 
     @Test
-    void a_fault_names_its_place() {
+    void aFaultNamesItsPlace() {
         assertThatThrownBy(() -> ConsentForms.of(json("{\"consents\": [" + ONE + ", {\"kind\": \"LOVE\"}]}")))
                 .isInstanceOfSatisfying(
                         Problem.class,
@@ -32,7 +32,7 @@ class ConsentFormsTest {
     }
 
     @Test
-    void no_consent_at_all_is_refused() {
+    void noConsentAtAllIsRefused() {
         assertThatThrownBy(() -> ConsentForms.of(json("{\"consents\": []}"))).isInstanceOf(Problem.class);
     }
 

@@ -16,14 +16,14 @@ import zhuqiao.platform.json.Json;
 
 class CostSheetTest {
     @Test
-    void the_digest_is_that_of_sorted_members_without_white_space() {
+    void theDigestIsThatOfSortedMembersWithoutWhiteSpace() {
         assertThat(CostSheetDigest.canonical(Json.tree("""
                 {"b": [{"z": 1, "a": "甲"}, null], "a": true}""")))
                 .isEqualTo("{\"a\":true,\"b\":[{\"a\":\"甲\",\"z\":1},null]}");
     }
 
     @Test
-    void the_digest_outlives_storage_and_changes_with_a_single_fen() {
+    void theDigestOutlivesStorageAndChangesWithASingleFen() {
         CostSheet sheet = sheet("100.00");
 
         CostSheet stored = Json.read(Json.write(sheet), CostSheet.class);
@@ -35,7 +35,7 @@ class CostSheetTest {
     }
 
     @Test
-    void the_page_prints_every_figure_and_escapes_names() {
+    void thePagePrintsEveryFigureAndEscapesNames() {
         CostSheet sheet = sheet("100.00");
 
         String page = CostSheetPage.of(DrawnSheet.of(sheet));
@@ -89,7 +89,7 @@ class CostSheetTest {
     }
 
     @Test
-    void a_term_is_given_in_its_own_unit_only() {
+    void aTermIsGivenInItsOwnUnitOnly() {
         assertThat(CostSheet.months(6, TermUnit.MONTHS)).isEqualTo(6);
         assertThat(CostSheet.days(6, TermUnit.MONTHS)).isNull();
     }

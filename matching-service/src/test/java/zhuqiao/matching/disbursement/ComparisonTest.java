@@ -30,12 +30,12 @@ class ComparisonTest {
     private static final Comparison PLAIN = new Comparison(APPROVED, OURS, TODAY, false);
 
     @Test
-    void the_same_figures_differ_in_nothing() {
+    void theSameFiguresDifferInNothing() {
         assertThat(PLAIN.with(report("120000.00", TODAY, theirs(), null))).isEmpty();
     }
 
     @Test
-    void one_fen_of_interest_is_a_difference_that_names_the_instalment() {
+    void oneFenOfInterestIsADifferenceThatNamesTheInstalment() {
         List<ReportedInstalment> theirs = new ArrayList<>(theirs());
         ReportedInstalment third = theirs.get(2);
         theirs.set(
@@ -52,14 +52,14 @@ class ComparisonTest {
     }
 
     @Test
-    void a_missing_instalment_is_a_difference() {
+    void aMissingInstalmentIsADifference() {
         List<Difference> found = PLAIN.with(report("120000.00", TODAY, theirs().subList(0, 11), null));
 
         assertThat(found).extracting(Difference::kind).containsExactly(ExceptionKind.SCHEDULE);
     }
 
     @Test
-    void another_first_due_date_is_a_difference_even_without_a_schedule() {
+    void anotherFirstDueDateIsADifferenceEvenWithoutASchedule() {
         DisbursementReport report = new DisbursementReport(
                 "token",
                 DisbursementReport.Outcome.SUCCEEDED,
@@ -76,21 +76,21 @@ class ComparisonTest {
     }
 
     @Test
-    void another_amount_is_one_difference_not_two() {
+    void anotherAmountIsOneDifferenceNotTwo() {
         List<Difference> found = PLAIN.with(report("119999.99", TODAY, theirs(), null));
 
         assertThat(found).containsExactly(new Difference(ExceptionKind.AMOUNT, APPROVED, Money.of("119999.99")));
     }
 
     @Test
-    void money_that_moved_before_the_confirmation_is_a_difference() {
+    void moneyThatMovedBeforeTheConfirmationIsADifference() {
         List<Difference> found = PLAIN.with(report("120000.00", TODAY.minusDays(1), null, null));
 
         assertThat(found).extracting(Difference::kind).containsExactly(ExceptionKind.PAID_TOO_EARLY);
     }
 
     @Test
-    void pledged_receivables_want_their_registration() {
+    void pledgedReceivablesWantTheirRegistration() {
         Comparison pledged = new Comparison(APPROVED, OURS, TODAY, true);
 
         assertThat(pledged.with(report("120000.00", TODAY, theirs(), "ZDW-1"))).isEmpty();
@@ -100,7 +100,7 @@ class ComparisonTest {
     }
 
     @Test
-    void a_failure_says_why_and_nothing_of_money() {
+    void aFailureSaysWhyAndNothingOfMoney() {
         assertThatThrownBy(() -> new DisbursementReport(
                         "token",
                         DisbursementReport.Outcome.FAILED,

@@ -27,7 +27,7 @@ class ApplicantTest {
             """;
 
     @Test
-    void a_company_without_consent_names_no_person_and_records_what_was_given() {
+    void aCompanyWithoutConsentNamesNoPersonAndRecordsWhatWasGiven() {
         Applicant applicant = Applicant.of(Json.tree(COMPANY), new Disclosure.Company(), number -> number);
 
         assertThat(applicant.members().toString())
@@ -39,7 +39,7 @@ class ApplicantTest {
     }
 
     @Test
-    void a_consent_shows_the_representative_and_records_it() {
+    void aConsentShowsTheRepresentativeAndRecordsIt() {
         Applicant applicant =
                 Applicant.of(Json.tree(COMPANY), new Disclosure.CompanyWithPerson(CONSENT), number -> number);
 
@@ -52,7 +52,7 @@ class ApplicantTest {
     }
 
     @Test
-    void the_bureau_channel_gives_the_reference_and_nothing_else_of_the_person() {
+    void theBureauChannelGivesTheReferenceAndNothingElseOfThePerson() {
         Applicant applicant =
                 Applicant.of(Json.tree(PERSON), new Disclosure.BureauReference(CONSENT), number -> number);
 
@@ -62,7 +62,7 @@ class ApplicantTest {
     }
 
     @Test
-    void the_direct_channel_gives_the_hash_of_the_owners_number_and_nothing_else() {
+    void theDirectChannelGivesTheHashOfTheOwnersNumberAndNothingElse() {
         Applicant applicant = Applicant.of(
                 Json.tree(PROPRIETOR), new Disclosure.HashedIdentity(CONSENT), number -> "hash of " + number);
 
@@ -72,7 +72,7 @@ class ApplicantTest {
     }
 
     @Test
-    void withheld_gives_nothing_and_records_nothing() {
+    void withheldGivesNothingAndRecordsNothing() {
         Applicant applicant = Applicant.of(Json.tree(PERSON), new Disclosure.Withheld(), number -> number);
 
         assertThat(applicant.members()).isEqualTo(Json.tree("{\"borrower\": {\"type\": \"INDIVIDUAL\"}}"));
@@ -80,7 +80,7 @@ class ApplicantTest {
     }
 
     @Test
-    void staff_see_no_person_unmasked_whatever_the_borrower() {
+    void staffSeeNoPersonUnmaskedWhateverTheBorrower() {
         for (String submission : new String[] {COMPANY, PERSON, PROPRIETOR}) {
             ObjectNode members = Applicant.masked(Json.tree(submission)).members();
 
@@ -89,7 +89,7 @@ class ApplicantTest {
     }
 
     @Test
-    void the_hash_is_hmac_sha_256_as_rfc_4231_gives_it() {
+    void theHashIsHmacSha256AsRfc4231GivesIt() {
         byte[] key = new byte[20];
         Arrays.fill(key, (byte) 0x0b);
 

@@ -18,7 +18,7 @@ class DisclosureTest {
 
     @ParameterizedTest
     @EnumSource(ReferralStatus.class)
-    void an_applicant_is_shown_from_sent_to_disbursed_and_never_else(ReferralStatus status) {
+    void anApplicantIsShownFromSentToDisbursedAndNeverElse(ReferralStatus status) {
         Disclosure disclosure =
                 Disclosure.of(status, BorrowerType.COMPANY, DataChannel.LICENSED_CREDIT_BUREAU, Optional.of(CONSENT));
 
@@ -26,7 +26,7 @@ class DisclosureTest {
     }
 
     @Test
-    void a_company_is_shown_without_consent_but_its_representative_stays_masked() {
+    void aCompanyIsShownWithoutConsentButItsRepresentativeStaysMasked() {
         Disclosure disclosure = Disclosure.of(
                 ReferralStatus.SENT, BorrowerType.COMPANY, DataChannel.BORROWER_DIRECT_TO_FUNDER, Optional.empty());
 
@@ -34,7 +34,7 @@ class DisclosureTest {
     }
 
     @Test
-    void a_consent_that_names_the_partner_unmasks_the_representative() {
+    void aConsentThatNamesThePartnerUnmasksTheRepresentative() {
         Disclosure disclosure = Disclosure.of(
                 ReferralStatus.SENT, BorrowerType.COMPANY, DataChannel.LICENSED_CREDIT_BUREAU, Optional.of(CONSENT));
 
@@ -43,7 +43,7 @@ class DisclosureTest {
 
     @ParameterizedTest
     @EnumSource(names = {"INDIVIDUAL", "SOLE_PROPRIETOR"})
-    void a_natural_person_without_consent_is_withheld_on_every_channel(BorrowerType person) {
+    void aNaturalPersonWithoutConsentIsWithheldOnEveryChannel(BorrowerType person) {
         for (DataChannel channel : DataChannel.values()) {
             assertThat(Disclosure.of(ReferralStatus.CONFIRMED, person, channel, Optional.empty()))
                     .isEqualTo(new Disclosure.Withheld());
@@ -52,7 +52,7 @@ class DisclosureTest {
 
     @ParameterizedTest
     @EnumSource(names = {"INDIVIDUAL", "SOLE_PROPRIETOR"})
-    void the_channel_decides_what_stands_for_a_natural_person(BorrowerType person) {
+    void theChannelDecidesWhatStandsForANaturalPerson(BorrowerType person) {
         assertThat(Disclosure.of(ReferralStatus.SENT, person, DataChannel.LICENSED_CREDIT_BUREAU, Optional.of(CONSENT)))
                 .isEqualTo(new Disclosure.BureauReference(CONSENT));
         assertThat(Disclosure.of(
@@ -62,7 +62,7 @@ class DisclosureTest {
 
     @ParameterizedTest
     @EnumSource(ReferralStatus.class)
-    void an_account_is_shown_while_the_drawdown_is_asked_for_or_out(ReferralStatus status) {
+    void anAccountIsShownWhileTheDrawdownIsAskedForOrOut(ReferralStatus status) {
         boolean shown = Disclosure.ofPayment(status, BorrowerType.COMPANY, Optional.empty());
 
         assertThat(shown).isEqualTo(status == ReferralStatus.CONFIRMED || status == ReferralStatus.DISBURSED);
@@ -70,7 +70,7 @@ class DisclosureTest {
 
     @ParameterizedTest
     @EnumSource(names = {"INDIVIDUAL", "SOLE_PROPRIETOR"})
-    void a_persons_account_needs_a_consent_for_sensitive_data(BorrowerType person) {
+    void aPersonsAccountNeedsAConsentForSensitiveData(BorrowerType person) {
         assertThat(Disclosure.ofPayment(ReferralStatus.CONFIRMED, person, Optional.empty()))
                 .isFalse();
         assertThat(Disclosure.ofPayment(ReferralStatus.CONFIRMED, person, Optional.of(CONSENT)))

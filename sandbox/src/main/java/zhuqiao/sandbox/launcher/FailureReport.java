@@ -2,6 +2,7 @@ package zhuqiao.sandbox.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,26 @@ final class FailureReport {
 
     private FailureReport() {}
 
-    static void print(PrintStream out, ComponentFailure failure) {
+    /** The stack trace, if there is one, goes into the launcher's log. */
+    static void print(PrintStream out, ComponentFailure failure, Path launcherLog) {
         out.println("zhuqiao: %s %s".formatted(failure.component(), failure.getMessage()));
         failure.log().filter(Files::exists).ifPresent(log -> {
             lastLines(log).forEach(line -> out.println("  | " + shortened(line)));
             out.println("  its log: " + log);
         });
+        if (failure.getCause() != null) {
+            out.println("  details: " + launcherLog);
+            keep(failure, launcherLog);
+        }
+    }
+
+    /** Writes the stack trace where only those look who want it. */
+    static void keep(Exception failure, Path launcherLog) {
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(launcherLog))) {
+            failure.printStackTrace(writer);
+        } catch (IOException e) {
+            System.err.println("zhuqiao: could not write " + launcherLog + ": " + e.getMessage());
+        }
     }
 
     private static String shortened(String line) {

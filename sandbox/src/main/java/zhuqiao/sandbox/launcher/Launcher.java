@@ -1,7 +1,6 @@
 package zhuqiao.sandbox.launcher;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,14 +90,21 @@ public final class Launcher {
         Thread ending = new Thread(() -> end(processes), "ending");
         Runtime.getRuntime().addShutdownHook(ending);
 
-        StackInfo stack = new Stack(state, artefacts, processes, ports, progress).start();
-        Market market = progress.component("market", () -> Market.open(stack));
-        StackFile.write(state.stackFile(), stack);
+        Stack stack = new StackStarter(state, artefacts, processes, ports, progress).start();
+        StackInfo info = stack.describe();
+        Market market = progress.component("market", () -> Market.open(info));
+        StackFile.write(state.stackFile(), stack.describe());
+        processes.whenOneEnds(new Supervisor(
+                stack.replicas(),
+                processes,
+                state.run(),
+                progress,
+                () -> StackFile.write(state.stackFile(), stack.describe()))::ended);
         progress.say(String.format(
-                Locale.ROOT, "Ready in %.1f s: %s (%s)", Progress.seconds(begin), stack.gateway(), state.stackFile()));
+                Locale.ROOT, "Ready in %.1f s: %s (%s)", Progress.seconds(begin), info.gateway(), state.stackFile()));
         return switch (options.command()) {
             case UP -> stay();
-            case DEMO -> play(stack, market);
+            case DEMO -> play(info, market);
         };
     }
 
@@ -131,19 +137,18 @@ public final class Launcher {
         }
     }
 
-    private static int report(ComponentFailure failure) {
-        FailureReport.print(System.err, failure);
+    private int report(ComponentFailure failure) {
+        FailureReport.print(System.err, failure, launcherLog());
         return FAILED;
     }
 
     private int report(Exception failure) {
-        Path log = state.logs().resolve("launcher.log");
-        System.err.println("zhuqiao: could not go on: " + failure.getMessage() + " (details in " + log + ")");
-        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(log))) {
-            failure.printStackTrace(writer);
-        } catch (IOException e) {
-            System.err.println("zhuqiao: and could not write that log: " + e.getMessage());
-        }
+        System.err.println("zhuqiao: could not go on: " + failure.getMessage() + " (details in " + launcherLog() + ")");
+        FailureReport.keep(failure, launcherLog());
         return FAILED;
+    }
+
+    private Path launcherLog() {
+        return state.logs().resolve("launcher.log");
     }
 }

@@ -28,7 +28,7 @@ final class Progress {
             Thread.currentThread().interrupt();
             throw new ComponentFailure(name, "was interrupted");
         } catch (Exception e) {
-            throw new ComponentFailure(name, "failed: " + e);
+            throw new ComponentFailure(name, "failed: " + e.getMessage(), e);
         }
     }
 

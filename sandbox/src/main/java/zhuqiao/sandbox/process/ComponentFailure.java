@@ -26,6 +26,13 @@ public final class ComponentFailure extends RuntimeException {
         this.log = null;
     }
 
+    /** For a component inside the launcher, whose failure has a cause worth keeping. */
+    public ComponentFailure(String component, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.component = component;
+        this.log = null;
+    }
+
     public String component() {
         return component;
     }

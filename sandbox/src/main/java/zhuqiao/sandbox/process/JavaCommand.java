@@ -30,6 +30,11 @@ public final class JavaCommand {
         return and("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:aot=off");
     }
 
+    /** Starts from an archive that another process keeps; does without when there is none. */
+    public JavaCommand archiveOfAnother(Path file) {
+        return and("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:aot=off");
+    }
+
     public List<String> words() {
         return List.copyOf(words);
     }

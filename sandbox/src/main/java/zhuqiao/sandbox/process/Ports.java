@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Chooses loopback ports: the one an environment variable names, else a preferred one if it is free, else any free
- * one. No port is given out twice.
+ * Chooses loopback ports: the one an environment variable names (0 names any), else a preferred one if it is free, else
+ * any free one. No port is given out twice.
  */
 public final class Ports {
 
@@ -41,8 +41,8 @@ public final class Ports {
 
     /** The preferred port when it is free. */
     public synchronized int choose(String component, String variable, int preferred) throws IOException {
-        boolean taken = environment.containsKey(variable) || given.contains(preferred) || !isFree(preferred);
-        if (taken) {
+        boolean decided = environment.containsKey(variable) || given.contains(preferred) || !isFree(preferred);
+        if (decided) {
             return choose(component, variable);
         }
         given.add(preferred);
@@ -55,8 +55,12 @@ public final class Ports {
             return OptionalInt.empty();
         }
         int port = number(value);
+        if (port == 0) {
+            return OptionalInt.empty();
+        }
         if (port < 1 || port > 65_535) {
-            throw new ComponentFailure(component, "%s=%s is not a port (1 to 65535)".formatted(variable, value));
+            throw new ComponentFailure(
+                    component, "%s=%s is not a port (1 to 65535, or 0 for any free one)".formatted(variable, value));
         }
         if (!given.add(port) || !isFree(port)) {
             throw new ComponentFailure(component, "port %d, wanted by %s, is in use".formatted(port, variable));

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import zhuqiao.sandbox.process.RunningProcess.Stage;
 
@@ -25,6 +26,7 @@ public final class Processes implements AutoCloseable {
     private final Path logs;
     private final Watchdog watchdog;
     private volatile boolean ending;
+    private volatile Consumer<RunningProcess> unexpected = _ -> {};
 
     /**
      * @param records where pids are remembered for the next run
@@ -70,6 +72,11 @@ public final class Processes implements AutoCloseable {
         return logs.resolve(name + ".log");
     }
 
+    /** Tells from now on of every process that ends without being asked to. */
+    public void whenOneEnds(Consumer<RunningProcess> listener) {
+        unexpected = listener;
+    }
+
     public boolean ending() {
         return ending;
     }
@@ -78,6 +85,7 @@ public final class Processes implements AutoCloseable {
         running.remove(child);
         if (!ending) {
             watchdog.release(child.pid());
+            unexpected.accept(child);
         }
     }
 

@@ -3,6 +3,7 @@ package zhuqiao.platform.problem;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -32,7 +33,8 @@ public class ProblemMapper {
         return render(JsonFault.of(invalid), uri, headers);
     }
 
-    @ServerExceptionMapper({JsonMappingException.class, JsonParseException.class})
+    /** Names the mismatch by its own class too: Quarkus brings a mapper of that class, which answers without a body. */
+    @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class, JsonParseException.class})
     public Response json(JsonProcessingException malformed, UriInfo uri, HttpHeaders headers) {
         return render(JsonFault.of(malformed), uri, headers);
     }

@@ -39,7 +39,7 @@ final class Amounts {
         if (wentBad) {
             return Steering.DECLINE;
         }
-        return row % FAULT_EVERY == 0 ? FAULTS[row / FAULT_EVERY % FAULTS.length] : Steering.APPROVE;
+        return row % FAULT_EVERY == 0 ? FAULTS[(row / FAULT_EVERY - 1) % FAULTS.length] : Steering.APPROVE;
     }
 
     static Money steered(Money wholeYuan, Steering steering) {

@@ -10,6 +10,9 @@ import zhuqiao.core.value.Rate;
 /** The two ways of stating a schedule's cost for a year. */
 final class AllInCosts {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
+    /** Digits of a fraction that the root is sure of, times twelve. */
+    private static final int PRECISION = 14;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final BigDecimal DAYS_A_YEAR = BigDecimal.valueOf(365);
@@ -39,7 +42,9 @@ final class AllInCosts {
         return new AllInCost(cut(nominal), cut(BigDecimal.valueOf(effective)));
     }
 
+    /** Takes off what is below the root's precision, so that a whole figure is not cut to the one beneath it. */
     private static Rate cut(BigDecimal fraction) {
-        return Rate.of(fraction.multiply(HUNDRED).setScale(6, RoundingMode.FLOOR));
+        BigDecimal clean = fraction.setScale(PRECISION, RoundingMode.HALF_EVEN);
+        return Rate.of(clean.multiply(HUNDRED).setScale(6, RoundingMode.FLOOR));
     }
 }

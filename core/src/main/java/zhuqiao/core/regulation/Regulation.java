@@ -39,7 +39,14 @@ public final class Regulation {
             joined(List.of(AdmissionRules.LENDER_LICENCE), OF_AGREEMENT, ContractRules.OF_DRAFT);
 
     private static final List<String> FILES = List.of(
-            "admission.yaml", "cost.yaml", "amount.yaml", "colending.yaml", "purpose.yaml", "data.yaml", "terms.yaml");
+            "admission.yaml",
+            "cost.yaml",
+            "amount.yaml",
+            "colending.yaml",
+            "purpose.yaml",
+            "data.yaml",
+            "gates.yaml",
+            "terms.yaml");
 
     private Regulation() {}
 
@@ -55,6 +62,9 @@ public final class Regulation {
         tests.addAll(OF_APPLICATION);
         tests.addAll(OF_PAIR);
         tests.addAll(OF_DRAFT);
+        tests.addAll(GateRules.OF_CONFIRMATION);
+        tests.add(GateRules.LISTED_CHARGES);
+        tests.add(GateRules.FEE_FOLLOWS_PRINCIPAL);
         return RuleBook.of(RuleFile.resource("version.txt").strip(), tests, files);
     }
 

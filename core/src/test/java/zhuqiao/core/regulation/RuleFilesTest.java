@@ -2,6 +2,9 @@ package zhuqiao.core.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,26 @@ class RuleFilesTest {
             assertThat(rule.zh()).isNotBlank();
             assertThat(rule.en()).isNotBlank();
             assertThat(rule.citation()).isNotBlank();
+        });
+    }
+
+    @Test
+    void theTableOfRulesHoldsEachRuleWithItsPeriods() throws IOException {
+        String table = Files.readString(Path.of("../docs/rules.md"));
+
+        assertThat(Regulation.load().rules()).allSatisfy(rule -> {
+            String row = table.lines()
+                    .filter(line -> line.startsWith("| " + rule.key() + " |"))
+                    .findFirst()
+                    .orElse("");
+            assertThat(row).as(rule.key()).contains(rule.citation()).contains(rule.en());
+            rule.periods().forEach(period -> {
+                assertThat(row).contains(period.verdict().name());
+                period.parameters()
+                        .texts()
+                        .values()
+                        .forEach(figure -> assertThat(row).contains(figure));
+            });
         });
     }
 

@@ -1,0 +1,84 @@
+package zhuqiao.core.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import zhuqiao.core.Samples;
+import zhuqiao.core.With;
+import zhuqiao.core.counterparty.CounterpartyStatus;
+import zhuqiao.core.counterparty.GuarantorFacts;
+import zhuqiao.core.counterparty.LenderFacts;
+import zhuqiao.core.counterparty.LenderPolicy;
+import zhuqiao.core.regulation.RuleBook;
+import zhuqiao.core.request.Facts;
+import zhuqiao.core.terms.AgreementVersion;
+
+class FastMatcherTest extends MatcherContract {
+    @Override
+    Matcher matcher(RuleBook rules, Market market) {
+        return new FastMatcher(rules, market).prepared(Samples.NOW);
+    }
+
+    @Test
+    void itDecidesWithoutAnAnswerObject() {
+        FastMatcher matcher = new FastMatcher(RULES, market());
+        Ranks ranks = new Ranks();
+
+        boolean decided = matcher.shortlist(Samples.companyRequest(), Facts.NONE, Samples.NOW, ranks);
+
+        assertThat(decided).isTrue();
+        assertThat(ranks.outcome()).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(ranks.count()).isEqualTo(1);
+        assertThat(ranks.agreementId(0)).isEqualTo("agreement-1");
+        assertThat(ranks.cost(0)).isEqualTo(840);
+    }
+
+    @Test
+    void aChangedMarketIsSeen() {
+        Market market = market();
+        FastMatcher before = new FastMatcher(RULES, market).prepared(Samples.NOW);
+        Market withoutBank =
+                market.with(Samples.facts(With.with(Samples.bank("bank-a"), "status", CounterpartyStatus.SUSPENDED)));
+
+        assertThat(outcome(before.over(market))).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(outcome(before.over(withoutBank))).isEqualTo(Outcome.NO_FUNDER);
+        assertThat(outcome(before.over(withoutBank.with(Samples.facts(Samples.bank("bank-a"))))))
+                .isEqualTo(Outcome.ELIGIBLE);
+        assertThat(outcome(before.over(market.with(new LenderFacts(
+                        With.with(Samples.lender(), "status", CounterpartyStatus.EXITED), LenderPolicy.DEFAULT, 8)))))
+                .isEqualTo(Outcome.REJECTED);
+        assertThat(outcome(before.over(
+                        market.with(new GuarantorFacts(With.with(Samples.guarantor(), "licences", List.of()))))))
+                .isEqualTo(Outcome.NO_FUNDER);
+    }
+
+    @Test
+    void anAgreementAddedLaterIsRanked() {
+        Market market = market();
+        AgreementVersion cheaper =
+                Samples.active("agreement-0", Samples.agreement("bank-b", Samples.terms(Samples.price("8.00"))));
+        FastMatcher matcher = new FastMatcher(RULES, market)
+                .prepared(Samples.NOW)
+                .over(market.with(Samples.facts(Samples.bank("bank-b"))).with(cheaper));
+
+        assertThat(matcher.match(Samples.companyRequest(), Facts.NONE, Samples.NOW)
+                        .ranked())
+                .extracting(Candidate::agreementId)
+                .containsExactly("agreement-0", "agreement-1");
+    }
+
+    private static Outcome outcome(Matcher matcher) {
+        return matcher.match(Samples.companyRequest(), Facts.NONE, Samples.NOW).outcome();
+    }
+
+    private static Market market() {
+        return Market.of(
+                Samples.PLATFORM,
+                List.of(new LenderFacts(Samples.lender(), LenderPolicy.DEFAULT, 7)),
+                List.of(Samples.facts(Samples.bank("bank-a"))),
+                List.of(new GuarantorFacts(Samples.guarantor())),
+                List.of(Samples.active(
+                        "agreement-1", Samples.agreement("bank-a", Samples.terms(Samples.price("8.40"))))));
+    }
+}

@@ -1,0 +1,128 @@
+package zhuqiao.core.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zhuqiao.core.value.Rate;
+
+class RuleBookTest {
+    private static final Parameter<Rate> CAP = Parameter.rate("cap");
+    private static final List<RuleTest<String>> TESTS =
+            List.of(RuleTest.of("X1", (subject, p) -> Finding.of(subject.isEmpty(), subject, p.get(CAP)), CAP));
+
+    private static final String RULE = """
+            # a comment
+            rules:
+              - id: X1
+                zh: "实为 {measured}: 上限 {threshold}"
+                en: is {measured}, at most {threshold}
+                citation: the law
+                confidence: TEXT
+                periods:
+                  - from: 2026-01-01
+                    to: 2026-07-01
+                    verdict: WARN
+                    cap: 24.00
+                  - from: 2026-07-01
+                    verdict: BLOCK_PAIR
+                    cap: 12.00
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-31, NOT_APPLICABLE,",
+        "2026-01-01, WARN, 24.00",
+        "2026-06-30, WARN, 24.00",
+        "2026-07-01, BLOCK_PAIR, 12.00"
+    })
+    void theDayDecidesFigureAndVerdict(LocalDate day, Verdict verdict, String threshold) {
+        Check check = book(RULE).weigh(TESTS, "dear", day).getFirst();
+
+        assertThat(check.verdict()).isEqualTo(verdict);
+        assertThat(check.threshold()).isEqualTo(threshold);
+    }
+
+    @Test
+    void aRuleReadsAsItIsWritten() {
+        RuleBook book = book(RULE);
+        Check check = book.weigh(TESTS, "dear", LocalDate.of(2026, 7, 1)).getFirst();
+
+        assertThat(book.describe(check, Locale.CHINESE)).isEqualTo(new Description("实为 dear: 上限 12.00:不符合", "the law"));
+        assertThat(book.describe(check, Locale.UK).message()).isEqualTo("is dear, at most 12.00 — not met");
+        assertThat(book.rules().getFirst().confidence()).isEqualTo(Confidence.TEXT);
+        assertThat(book.rules().getFirst().periods().getFirst().parameters().texts())
+                .isEqualTo(Map.of("cap", "24.00"));
+        assertThat(book.version()).isEqualTo("v1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cap: 12.00 | cup: 12.00 | takes the parameters [cap] but is given [cup]",
+                "cap: 12.00 | cap: many | parameter cap cannot be many",
+                "        cap: 12.00 | # nothing | takes the parameters [cap] but is given []",
+                "id: X1 | id: X2 | no code tests the rule X2",
+                "citation: the law | cite: the law | citation is missing",
+                "confidence: TEXT | confidence: SURE | SURE",
+                "verdict: BLOCK_PAIR | verdict: STOP | STOP",
+                "to: 2026-07-01 | to: 2026-07-02 | overlapping periods",
+                "en: is | extra: 1⏎    en: is | unknown keys [extra]",
+                "zh: \"实 | zh: 'x | uses YAML beyond",
+                "en: is | en: [is | uses YAML beyond",
+                "en: is {measured}, | en: is: {measured}, | uses YAML beyond",
+                "上限 {threshold}\" | 上限 | unclosed",
+                "'  - id: X1' | '   - id: X1' | has no value",
+                "    en: is | en is | is no",
+                "citation: the law | zh: the law | repeats the key zh",
+                "from: 2026-07-01 | from: July | July"
+            })
+    void aFaultInAFileStopsTheStart(String original, String faulty, String fault) {
+        String yaml = RULE.replace(original, faulty.replace("⏎", "\n"));
+
+        assertThat(yaml).isNotEqualTo(RULE);
+        assertThatThrownBy(() -> book(yaml))
+                .isInstanceOf(RuntimeException.class)
+                .hasStackTraceContaining(fault);
+    }
+
+    @Test
+    void codeWithoutARuleAndARuleToldTwiceStopTheStart() {
+        assertThatThrownBy(() -> RuleBook.of("v1", TESTS, Map.of("a.yaml", "rules:\n  - id: X1\n")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RuleBook.of("v1", TESTS, Map.of())).hasMessageContaining("no rule file tells of [X1]");
+        assertThatThrownBy(() -> RuleBook.of("v1", TESTS, Map.of("a.yaml", RULE, "b.yaml", RULE)))
+                .hasMessageContaining("stands twice");
+    }
+
+    @Test
+    void aCheckOfAnotherVersionIsNotGuessed() {
+        Check unknown = new Check("X9", null, Verdict.PASS, null, null, false);
+
+        assertThatThrownBy(() -> book(RULE).describe(unknown, Locale.ENGLISH)).hasMessageContaining("no rule X9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 不予披露, withheld", "false, —, —"})
+    void whatIsNotKnownOrNotShownIsSaid(boolean confidential, String zh, String en) {
+        Check check = new Check("X1", null, Verdict.INDETERMINATE, null, null, confidential);
+
+        assertThat(book(RULE).describe(check, Locale.CHINESE).message())
+                .contains(zh)
+                .endsWith("资料不全,无法判定");
+        assertThat(book(RULE).describe(check, Locale.ENGLISH).message())
+                .contains(en)
+                .endsWith("data missing");
+    }
+
+    private static RuleBook book(String yaml) {
+        return RuleBook.of("v1", TESTS, Map.of("x.yaml", yaml));
+    }
+}

@@ -1,0 +1,5 @@
+/** The registers, over HTTP. */
+@NullMarked
+package zhuqiao.acceptance.counterparty;
+
+import org.jspecify.annotations.NullMarked;

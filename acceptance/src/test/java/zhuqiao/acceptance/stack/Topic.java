@@ -1,0 +1,62 @@
+package zhuqiao.acceptance.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import zhuqiao.sandbox.stack.StackInfo;
+
+/** A topic of the stack, read from its beginning. */
+public final class Topic implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private final KafkaConsumer<String, String> consumer;
+
+    public Topic(StackInfo stack, String name) {
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        stack.kafka(),
+                        "group.id",
+                        "acceptance-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.subscribe(List.of(name));
+    }
+
+    /** The first message of the key that is as wanted; fails when none comes within 20 s. */
+    public JsonNode until(String key, Predicate<JsonNode> wanted) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
+                if (key.equals(message.key()) && wanted.test(parse(message.value()))) {
+                    return parse(message.value());
+                }
+            }
+        }
+        throw new AssertionError("no such message of " + key + " within " + PATIENCE);
+    }
+
+    private static JsonNode parse(String value) {
+        try {
+            return JSON.readTree(value);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("a message that is no JSON: " + value, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

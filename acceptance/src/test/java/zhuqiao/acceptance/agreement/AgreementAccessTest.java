@@ -43,8 +43,8 @@ class AgreementAccessTest {
         desk.read("bank-b", id).statusCode(404);
         desk.read("lender-b", id + "/versions").statusCode(404);
         desk.read("lender-b", id + "/versions/1").statusCode(404);
-        desk.read("lender-a", "?limit=200").body("items.lenderId", everyItem(equalTo(lenderA())));
-        desk.read("lender-b", "?limit=200&lenderId=" + lenderA()).body("items.id", not(hasItem(id)));
+        desk.list("lender-a", "limit=200").body("items.lenderId", everyItem(equalTo(lenderA())));
+        desk.list("lender-b", "limit=200&lenderId=" + lenderA()).body("items.id", not(hasItem(id)));
         desk.read("lender-a", id + "/audit").statusCode(403);
     }
 

@@ -37,6 +37,11 @@ public final class AgreementDesk {
         return platform.as(caller).get(PATH + "/" + id).then();
     }
 
+    /** The list under a query such as {@code limit=200}. */
+    ValidatableResponse list(String caller, String query) {
+        return platform.as(caller).get(PATH + "?" + query).then().statusCode(200);
+    }
+
     String status(String id) {
         return read("operator", id).statusCode(200).extract().path("status");
     }

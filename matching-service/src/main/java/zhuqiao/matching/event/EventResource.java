@@ -1,6 +1,5 @@
 package zhuqiao.matching.event;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
@@ -17,11 +16,8 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.matching.application.ApplicationReading;
 import zhuqiao.platform.id.Ids;
 import zhuqiao.platform.id.PathId;
-import zhuqiao.platform.identity.Caller;
-import zhuqiao.platform.identity.Callers;
 import zhuqiao.platform.identity.Role;
 import zhuqiao.platform.json.Json;
 import zhuqiao.platform.problem.Problem;
@@ -32,29 +28,23 @@ import zhuqiao.platform.problem.Text;
 @RolesAllowed({Role.LENDER, Role.OPERATOR, Role.AUDITOR})
 public class EventResource {
     private static final UUID FROM_THE_START = new UUID(0, 0);
-    private final ApplicationReading applications;
     private final LiveEvents events;
-    private final Callers callers;
     private final Sse sse;
 
-    EventResource(ApplicationReading applications, LiveEvents events, EventConfig config, Callers callers, Sse sse) {
-        this.applications = applications;
+    EventResource(LiveEvents events, Sse sse) {
         this.events = events;
-        this.callers = callers;
         this.sse = sse;
     }
 
     @GET
+    @Watched
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> watch(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String last) {
         UUID applicationId = PathId.of(id);
         UUID after = last == null ? FROM_THE_START : lastEvent(last);
-        Caller caller = callers.current();
         Executor here = MutinyHelper.executor(Vertx.currentContext());
-        return Panache.withSession(() -> applications.visible(applicationId, caller))
-                .onItem()
-                .transformToMulti(visible -> events.after(applicationId, after))
+        return events.after(applicationId, after)
                 .map(event -> event.map(this::event).orElseGet(this::heartbeat))
                 .emitOn(here);
     }
@@ -67,7 +57,6 @@ public class EventResource {
         return sse.newEventBuilder()
                 .id(event.id().toString())
                 .name(StatusEvent.NAME)
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(String.class, Json.write(event))
                 .build();
     }

@@ -52,6 +52,13 @@ public class LiveEvents {
         streams.values().forEach(each -> each.forEach(LiveStream::end));
     }
 
+    /** @throws Problem 503 when as many streams are open as this replica allows */
+    void requireRoom() {
+        if (open.get() >= config.streams()) {
+            throw Problem.unavailable(Text.of("实时事件连接过多", "Too many event streams are open"), RETRY_AFTER);
+        }
+    }
+
     /** Every replica reads every message; nearly all are about applications that nobody watches here. */
     @Incoming("live-events")
     void changed(Record<String, String> change) {
@@ -66,18 +73,13 @@ public class LiveEvents {
      * heartbeat.
      *
      * @param last the last event already seen, exclusive
-     * @return fails with 503 when as many streams are open as this replica allows
      */
     Multi<Optional<StatusEvent>> after(UUID applicationId, UUID last) {
         return Multi.createFrom().emitter(client -> attach(applicationId, last, client), BackPressureStrategy.BUFFER);
     }
 
     private void attach(UUID applicationId, UUID last, MultiEmitter<? super Optional<StatusEvent>> client) {
-        if (open.incrementAndGet() > config.streams()) {
-            open.decrementAndGet();
-            client.fail(Problem.unavailable(Text.of("实时事件连接过多", "Too many event streams are open"), RETRY_AFTER));
-            return;
-        }
+        open.incrementAndGet();
         LiveStream stream = new LiveStream(applicationId, last, stored, client);
         long lifetime = vertx.setTimer(config.lifetime().toMillis(), id -> stream.end());
         client.onTermination(() -> {

@@ -49,7 +49,6 @@ public final class KafkaServer {
                             "-XX:+UseSerialGC",
                             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                             "-Dorg.slf4j.simpleLogger.showDateTime=true")
-                    .archive(state.cache().resolve("kafka.jsa"))
                     .and("-cp", System.getProperty("java.class.path"), KafkaNode.class.getName(), file.toString());
             RunningProcess process = processes.start(NAME, Stage.INFRASTRUCTURE, directory, Map.of(), java.words());
             KafkaServer kafka = new KafkaServer(port, process);

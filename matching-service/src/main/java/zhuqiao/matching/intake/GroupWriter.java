@@ -56,6 +56,11 @@ final class GroupWriter {
                 moved,
                 " as u(id, status, needed, expires) where a.id = u.id");
         send(
+                "update receivable_claim c set released_at = now() from ",
+                moved,
+                " as u(id, status, needed, expires) where c.application_id = u.id and u.status <> 'REFERRED'"
+                        + " and c.released_at is null");
+        send(
                 "insert into consent (id, application_id, lender_id, kind, recipient, granted_at, valid_to, evidence,"
                         + " created_at) select *, now() from ",
                 consents);

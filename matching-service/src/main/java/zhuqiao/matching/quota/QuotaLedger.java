@@ -35,6 +35,9 @@ public class QuotaLedger {
     /** Turns the whole of what the referral still holds into used. */
     public Uni<Void> post(ReferralEntity referral, Instant at) {
         Money share = referral.reserved;
+        if (share.isZero()) {
+            return Uni.createFrom().voidItem();
+        }
         referral.reserved = Money.ZERO;
         referral.posted = referral.posted.plus(share);
         String set = "reserved_fen = reserved_fen - ?1, used_fen = used_fen + ?1";

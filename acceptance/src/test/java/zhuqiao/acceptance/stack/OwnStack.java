@@ -19,7 +19,7 @@ import zhuqiao.sandbox.launcher.Launcher;
 final class OwnStack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration GRACE = Duration.ofMinutes(2);
+    private static final Duration GRACE = Duration.ofMinutes(3);
 
     private final Process launcher;
     private final Path state;

@@ -24,7 +24,7 @@ import zhuqiao.sandbox.stack.StateDirectory;
 public final class KafkaServer {
 
     private static final String NAME = "kafka";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final int port;
     private final RunningProcess process;

@@ -75,11 +75,11 @@ public final class Launcher {
 
     private int runAlone() throws IOException {
         long begin = System.nanoTime();
+        Postmaster.endStray(PostgresServer.dataDirectory(state));
         List<String> ended = Leftovers.end(state.processes());
         if (!ended.isEmpty()) {
             progress.say("  ended what a killed run left behind: " + String.join(", ", ended));
         }
-        Postmaster.endStray(PostgresServer.dataDirectory(state));
         state.prepare();
         PlannedPorts ports = PlannedPorts.choose(new Ports(System.getenv()), options.replicas());
         Processes processes = new Processes(
@@ -130,6 +130,7 @@ public final class Launcher {
     private void end(Processes processes) {
         try {
             Files.deleteIfExists(state.stackFile());
+            progress.say("Stopping.");
             processes.close();
             Postmaster.endStray(PostgresServer.dataDirectory(state));
         } catch (IOException e) {

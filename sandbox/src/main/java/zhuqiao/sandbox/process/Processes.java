@@ -19,13 +19,17 @@ import zhuqiao.sandbox.process.RunningProcess.Stage;
 public final class Processes implements AutoCloseable {
 
     /** Long enough for a service to finish its requests, and for a JVM to keep its class archive on its first end. */
-    private static final Duration GRACE = Duration.ofSeconds(25);
+    private static final Duration GRACE = Duration.ofSeconds(40);
+
+    /** What is still starting has nothing to finish and nothing worth keeping. */
+    private static final Duration GRACE_WHILE_STARTING = Duration.ofSeconds(2);
 
     private final List<RunningProcess> running = new CopyOnWriteArrayList<>();
     private final Path records;
     private final Path logs;
     private final Watchdog watchdog;
     private volatile boolean ending;
+    private volatile Duration grace = GRACE_WHILE_STARTING;
     private volatile Consumer<RunningProcess> unexpected = _ -> {};
 
     /**
@@ -72,8 +76,9 @@ public final class Processes implements AutoCloseable {
         return logs.resolve(name + ".log");
     }
 
-    /** Tells from now on of every process that ends without being asked to. */
+    /** From now on all are up: tells of every process that ends without being asked to. */
     public void whenOneEnds(Consumer<RunningProcess> listener) {
+        grace = GRACE;
         unexpected = listener;
     }
 
@@ -118,7 +123,7 @@ public final class Processes implements AutoCloseable {
         for (RunningProcess child : children) {
             ask(child);
         }
-        long deadline = System.nanoTime() + GRACE.toNanos();
+        long deadline = System.nanoTime() + grace.toNanos();
         for (RunningProcess child : children) {
             if (!ended(child, deadline - System.nanoTime())) {
                 child.process().destroyForcibly();

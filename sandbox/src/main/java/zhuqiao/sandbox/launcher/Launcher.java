@@ -52,7 +52,9 @@ public final class Launcher {
 
     /** The root command hands signals on, but cannot when it is killed outright. */
     private static void endWith(ProcessHandle parent) {
-        var _ = parent.onExit().thenRun(() -> System.exit(FAILED));
+        // Not on the pool's thread, which would wait in exit and tell nobody of the processes that end meanwhile.
+        Thread exit = new Thread(() -> System.exit(FAILED), "parent-gone");
+        var _ = parent.onExit().thenRun(exit::start);
     }
 
     private int run() {

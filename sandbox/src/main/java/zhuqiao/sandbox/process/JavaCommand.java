@@ -27,12 +27,12 @@ public final class JavaCommand {
      * ready. The JVM checks the archive itself and rewrites one that no longer fits.
      */
     public JavaCommand archive(Path file) {
-        return and("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:aot=off");
+        return and("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off", "-Xlog:aot*=off");
     }
 
     /** Starts from an archive that another process keeps; does without when there is none. */
     public JavaCommand archiveOfAnother(Path file) {
-        return and("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:aot=off");
+        return and("-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off", "-Xlog:aot*=off");
     }
 
     public List<String> words() {

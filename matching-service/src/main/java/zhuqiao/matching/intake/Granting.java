@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import zhuqiao.core.counterparty.Ranking;
 import zhuqiao.core.matching.Candidate;
 import zhuqiao.core.matching.ConsentNeed;
 import zhuqiao.core.matching.MatchResult;
@@ -31,6 +33,7 @@ final class Granting {
     private final GroupFacts facts;
     private final QuotaHints hints;
     private final Instant now;
+    private final IdentityHashMap<OpenCase, MatchResult> proposals = new IdentityHashMap<>();
     private final Duration wait;
 
     Granting(MarketPlace.Snapshot market, GroupFacts facts, QuotaHints hints, Instant now, Duration wait) {
@@ -54,6 +57,7 @@ final class Granting {
                     : List.of(hints.open());
             for (QuotaView view : views) {
                 MatchResult result = market.matcher().match(the.request(), facts.of(the, view), now);
+                proposals.putIfAbsent(the, result);
                 result.ranked().forEach(candidate -> propose(the, candidate, proposed));
             }
             the.member().mustLock().forEach((id, version) -> proposed.putIfAbsent(id, inForce(the, id, version)));
@@ -64,7 +68,9 @@ final class Granting {
     /** The decision, or nothing when a candidate came up whose quota is not held: then the next group must hold it. */
     @Nullable
     Decided decide(OpenCase the, Quotas quotas) {
-        MatchResult result = market.matcher().match(the.request(), facts.of(the, quotas.view(hints.open())), now);
+        MatchResult result = stillHolds(the, quotas)
+                ? requireNonNull(proposals.get(the))
+                : market.matcher().match(the.request(), facts.of(the, quotas.view(hints.open())), now);
         if (result.outcome() != Outcome.ELIGIBLE) {
             return refused(the, result);
         }
@@ -86,6 +92,29 @@ final class Granting {
                 new Grant(best, agreement, partnerShare, the.request().amount().minus(partnerShare));
         facts.granted(the, grant);
         return move(the, result, explanation, the.state().refer(), grant);
+    }
+
+    /**
+     * What was matched before the quotas were locked is still the answer when its best has room and no grant of this
+     * group touched what it rests on: full quotas further down the list change nothing at its head.
+     */
+    private boolean stillHolds(OpenCase the, Quotas quotas) {
+        MatchResult proposed = proposals.get(the);
+        if (proposed == null || proposed.ranked().isEmpty() || facts.touches(the)) {
+            return false;
+        }
+        Candidate best = proposed.ranked().getFirst();
+        Quotas.Held held = quotas.get(best.agreementId());
+        return held != null
+                && held.account().available() >= the.request().amount().fen()
+                && !ranksByVolume(the);
+    }
+
+    private boolean ranksByVolume(OpenCase the) {
+        return market.market()
+                .lender(the.application().lenderId)
+                .map(lender -> lender.policy().ranking() == Ranking.SHARE)
+                .orElse(true);
     }
 
     private Decided refused(OpenCase the, MatchResult result) {

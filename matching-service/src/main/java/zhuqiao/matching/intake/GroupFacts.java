@@ -36,6 +36,8 @@ final class GroupFacts {
     private final Map<String, Map<String, Long>> coreUsed;
     private final Map<String, Integer> liveApplications;
     private final Portfolio portfolio;
+    private final Set<String> touchedCores = new HashSet<>();
+    private boolean portfolioTouched;
 
     GroupFacts(
             Map<Index, List<Live>> live,
@@ -65,10 +67,17 @@ final class GroupFacts {
     void granted(OpenCase the, Grant grant) {
         String core = the.keys().coreEnterprise();
         if (core != null) {
+            touchedCores.add(core);
             coreUsed.computeIfAbsent(core, id -> new HashMap<>())
                     .merge(grant.agreementId(), grant.partnerShare().fen(), Long::sum);
         }
-        portfolio.granted(the, grant);
+        portfolioTouched |= portfolio.granted(the, grant);
+    }
+
+    /** Whether a grant of this group changed what this case is judged by. */
+    boolean touches(OpenCase the) {
+        String core = the.keys().coreEnterprise();
+        return portfolioTouched || (core != null && touchedCores.contains(core));
     }
 
     private BorrowerFacts borrower(OpenCase the) {

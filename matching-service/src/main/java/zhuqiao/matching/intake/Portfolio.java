@@ -37,8 +37,10 @@ final class Portfolio {
         this.lines = new ArrayList<>(lines);
     }
 
-    void granted(OpenCase the, Grant grant) {
-        if (grant.lenderShare().isPositive() || grant.agreement().guarantorId() != null) {
+    /** Adds a grant; true when it counts against a declaration. */
+    boolean granted(OpenCase the, Grant grant) {
+        boolean counts = grant.lenderShare().isPositive() || grant.agreement().guarantorId() != null;
+        if (counts) {
             lines.add(new Line(
                     the.application().lenderId,
                     grant.agreement().partnerId(),
@@ -47,6 +49,7 @@ final class Portfolio {
                     grant.partnerShare().fen(),
                     grant.lenderShare().fen()));
         }
+        return counts;
     }
 
     PortfolioFacts of(String lenderId) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import zhuqiao.matching.agreement.MarketPlace;
 import zhuqiao.matching.intake.Rematches;
 
 /** Looks for deadlines at an interval, on every replica. */
@@ -21,14 +22,17 @@ public class DeadlineTimer {
     private final Vertx vertx;
     private final Deadlines deadlines;
     private final Rematches rematches;
+    private final MarketPlace marketPlace;
     private final DeadlineConfig config;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile long timer;
 
-    public DeadlineTimer(Vertx vertx, Deadlines deadlines, Rematches rematches, DeadlineConfig config) {
+    public DeadlineTimer(
+            Vertx vertx, Deadlines deadlines, Rematches rematches, MarketPlace marketPlace, DeadlineConfig config) {
         this.vertx = vertx;
         this.deadlines = deadlines;
         this.rematches = rematches;
+        this.marketPlace = marketPlace;
         this.config = config;
     }
 
@@ -41,7 +45,7 @@ public class DeadlineTimer {
     }
 
     private void look() {
-        if (!running.compareAndSet(false, true)) {
+        if (!marketPlace.ready() || !running.compareAndSet(false, true)) {
             return;
         }
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());

@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import zhuqiao.matching.agreement.MarketPlace;
 import zhuqiao.platform.problem.Problem;
 import zhuqiao.platform.problem.Text;
 
@@ -27,13 +28,15 @@ import zhuqiao.platform.problem.Text;
 public class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
     private final GroupProcessor processor;
+    private final MarketPlace marketPlace;
     private final IntakeConfig config;
     private final BlockingQueue<Member<?>> queue;
     private volatile @Nullable Thread thread;
     private volatile boolean stopped;
 
-    public Intake(GroupProcessor processor, IntakeConfig config) {
+    public Intake(GroupProcessor processor, MarketPlace marketPlace, IntakeConfig config) {
         this.processor = processor;
+        this.marketPlace = marketPlace;
         this.config = config;
         this.queue = new LinkedBlockingQueue<>(config.queue());
     }
@@ -53,10 +56,13 @@ public class Intake {
     /**
      * Queues a member.
      *
-     * @return its outcome, after the commit; fails with 503 when the queue is full, and with the member's own problem
+     * @return its outcome, after the commit; fails with 503 when the queue is full or the market not read yet, and with the member's own problem
      */
     public <T> CompletableFuture<T> submit(Member<T> member) {
-        if (stopped || !queue.offer(member)) {
+        if (stopped || !marketPlace.ready()) {
+            member.fail(Problem.unavailable(
+                    Text.of("服务正在启动或停止", "The service is starting or stopping"), Duration.ofSeconds(1)));
+        } else if (!queue.offer(member)) {
             member.fail(Problem.unavailable(
                     Text.of("进件繁忙,请稍后重试", "Too many applications are waiting, try again"), Duration.ofSeconds(1)));
         }

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import zhuqiao.matching.agreement.MarketPlace;
 import zhuqiao.matching.application.Submissions;
 import zhuqiao.matching.request.LoanApplication;
 import zhuqiao.platform.security.BlindIndex;
@@ -30,15 +31,18 @@ public class Rematches {
     private final Vertx vertx;
     private final Pool pool;
     private final Intake intake;
+    private final MarketPlace marketPlace;
     private final Submissions submissions;
     private final BlindIndex index;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile long timer;
 
-    public Rematches(Vertx vertx, Pool pool, Intake intake, Submissions submissions, BlindIndex index) {
+    public Rematches(
+            Vertx vertx, Pool pool, Intake intake, MarketPlace marketPlace, Submissions submissions, BlindIndex index) {
         this.vertx = vertx;
         this.pool = pool;
         this.intake = intake;
+        this.marketPlace = marketPlace;
         this.submissions = submissions;
         this.index = index;
     }
@@ -71,7 +75,7 @@ public class Rematches {
 
     /** Brings whatever is due now, also what a process that died left behind; returns at once. */
     public void sweep() {
-        if (running.compareAndSet(false, true)) {
+        if (marketPlace.ready() && running.compareAndSet(false, true)) {
             pool.preparedQuery(
                             "select id, submission from application where rematch_at <= now() order by rematch_at limit $1")
                     .execute(Tuple.of(BATCH))

@@ -27,12 +27,11 @@ record Prices(Dice dice) {
         if (guarantor == null) {
             return List.of();
         }
-        boolean upfront = dice.percent(20);
         return List.of(new Charge(
                 Charge.Kind.GUARANTEE,
                 guarantor.id(),
-                upfront ? Charge.Base.INITIAL_PRINCIPAL : Charge.Base.OUTSTANDING,
+                dice.percent(20) ? Charge.Base.INITIAL_PRINCIPAL : Charge.Base.OUTSTANDING,
                 Rate.of(dice.one("0.80", "1.20", "1.50", "2.00")),
-                upfront ? Charge.Timing.UPFRONT : Charge.Timing.PER_INSTALMENT));
+                Charge.Timing.PER_INSTALMENT));
     }
 }

@@ -27,9 +27,9 @@ import zhuqiao.core.value.Region;
 import zhuqiao.core.value.Uscc;
 
 /** The body of {@code POST /v1/applications} as matching sees it. */
-record RequestReader(String lenderId) {
+public record RequestReader(String lenderId) {
 
-    LoanRequest read(JsonNode body) {
+    public LoanRequest read(JsonNode body) {
         JsonNode bureau = body.path("bureauReference");
         return new LoanRequest(
                 lenderId,

@@ -8,11 +8,13 @@ import zhuqiao.bench.report.Report;
 final class Method {
     private static final String WHOLE_COUNTRY = "250,000";
     private static final Map<String, String> TITLES = Map.of(
-            "Decisions.decide", "decision",
+            "Decisions.decide", "decision: outcome and ranks",
+            "Decisions.answer", "decision as an answer object",
             "Decisions.explain", "decision and its structured explanation",
-            "GiantLender.decide", "decision, one lender with 5,000 agreements",
+            "GiantLender.decide", "decision: outcome and ranks, one lender with 5,000 agreements",
+            "GiantLender.answer", "decision as an answer object, one lender with 5,000 agreements",
             "GiantLender.explain", "its explanation, one lender with 5,000 agreements",
-            "SideBySide.core", "side by side: core, as the service runs it",
+            "SideBySide.core", "side by side: core, answer object",
             "SideBySide.linear", "side by side: core's linear oracle",
             "SideBySide.drools", "side by side: Drools 10.1.0");
 
@@ -28,6 +30,9 @@ final class Method {
                 "- applications: 2,048 real loan records mapped by the sandbox's loader, each to a lender whose licence covers"
                         + " its place, lenders in turn; consents name all partners of the lender; facts (quota, exposure, freezes) are"
                         + " passed in");
+        report.line(
+                "- no agreement of this market takes a guarantee fee up front: one that does sends every application to its"
+                        + " lender to the linear matcher");
         report.line("- rules: version " + Matchers.RULES.version() + ", "
                 + Matchers.RULES.rules().size() + " tests");
         report.line(

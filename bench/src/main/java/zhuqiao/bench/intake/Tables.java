@@ -1,0 +1,91 @@
+package zhuqiao.bench.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import zhuqiao.bench.report.Report;
+
+/** Measurements as tables. */
+final class Tables {
+    static final String SERVICE = "matching-service";
+    static final String PEER = "pgbench";
+    static final String HOT = "matching-service, hot";
+    private static final List<String> HEAD = List.of(
+            "side",
+            "connections",
+            "applications/s",
+            "p50 ms",
+            "p95 ms",
+            "p99 ms",
+            "CPU-µs service",
+            "CPU-µs PostgreSQL",
+            "CPU-µs driver");
+
+    private Tables() {}
+
+    static void each(Report report, List<Load> loads) {
+        report.table(HEAD, loads.stream().map(Tables::row).toList());
+    }
+
+    /** Of each side and number of connections the measurement of median rate; then what the ratios are. */
+    static void medians(Report report, List<Load> loads, List<Integer> connections) {
+        List<Load> medians = new ArrayList<>();
+        for (int count : connections) {
+            for (String side : List.of(SERVICE, PEER, HOT)) {
+                List<Load> same = loads.stream()
+                        .filter(load ->
+                                load.connections() == count && load.side().equals(side))
+                        .sorted(Comparator.comparingDouble(Load::rate))
+                        .toList();
+                if (!same.isEmpty()) {
+                    medians.add(same.get(same.size() / 2));
+                }
+            }
+        }
+        each(report, medians);
+        ratios(report, medians);
+    }
+
+    private static void ratios(Report report, List<Load> medians) {
+        List<Load> peers =
+                medians.stream().filter(load -> load.side().equals(PEER)).toList();
+        List<Load> services =
+                medians.stream().filter(load -> load.side().equals(SERVICE)).toList();
+        report.line("");
+        for (Load service : services) {
+            medians.stream()
+                    .filter(other -> other.connections() == service.connections() && other != service)
+                    .forEach(other -> report.line("- %d connections: %s is %s× %s"
+                            .formatted(
+                                    service.connections(),
+                                    other.side().equals(PEER) ? SERVICE : HOT,
+                                    ratio(
+                                            other.side().equals(PEER) ? service : other,
+                                            other.side().equals(PEER) ? other : service),
+                                    other.side().equals(PEER) ? PEER : "spread")));
+        }
+        peers.stream()
+                .max(Comparator.comparingDouble(Load::rate))
+                .ifPresent(best -> report.line(
+                        "- pgbench's own best: %.0f/s at %d connections; the service at its most connections is %s× that"
+                                .formatted(best.rate(), best.connections(), ratio(services.getLast(), best))));
+    }
+
+    private static String ratio(Load a, Load b) {
+        return String.format(Locale.ROOT, "%.2f", a.rate() / b.rate());
+    }
+
+    private static List<String> row(Load load) {
+        return List.of(
+                load.side(),
+                Integer.toString(load.connections()),
+                String.format(Locale.ROOT, "%,.0f", load.rate()),
+                Load.millis(load.p50Micros()),
+                Load.millis(load.p95Micros()),
+                Load.millis(load.p99Micros()),
+                load.serviceMicros() == 0 ? "–" : String.format(Locale.ROOT, "%.0f", load.serviceMicros()),
+                String.format(Locale.ROOT, "%.0f", load.postgresMicros()),
+                String.format(Locale.ROOT, "%.0f", load.driverMicros()));
+    }
+}

@@ -48,28 +48,30 @@ final class Tables {
     }
 
     private static void ratios(Report report, List<Load> medians) {
-        List<Load> peers =
-                medians.stream().filter(load -> load.side().equals(PEER)).toList();
-        List<Load> services =
-                medians.stream().filter(load -> load.side().equals(SERVICE)).toList();
         report.line("");
-        for (Load service : services) {
-            medians.stream()
-                    .filter(other -> other.connections() == service.connections() && other != service)
-                    .forEach(other -> report.line("- %d connections: %s is %s× %s"
-                            .formatted(
-                                    service.connections(),
-                                    other.side().equals(PEER) ? SERVICE : HOT,
-                                    ratio(
-                                            other.side().equals(PEER) ? service : other,
-                                            other.side().equals(PEER) ? other : service),
-                                    other.side().equals(PEER) ? PEER : "spread")));
+        for (Load service : of(SERVICE, medians)) {
+            for (Load peer : of(PEER, medians)) {
+                if (peer.connections() == service.connections()) {
+                    report.line("- %d connections: the service is %s× pgbench"
+                            .formatted(service.connections(), ratio(service, peer)));
+                }
+            }
+            for (Load hot : of(HOT, medians)) {
+                report.line("- one hot agreement is %s× sixteen".formatted(ratio(hot, service)));
+            }
         }
-        peers.stream()
+        of(PEER, medians).stream()
                 .max(Comparator.comparingDouble(Load::rate))
                 .ifPresent(best -> report.line(
                         "- pgbench's own best: %.0f/s at %d connections; the service at its most connections is %s× that"
-                                .formatted(best.rate(), best.connections(), ratio(services.getLast(), best))));
+                                .formatted(
+                                        best.rate(),
+                                        best.connections(),
+                                        ratio(of(SERVICE, medians).getLast(), best))));
+    }
+
+    private static List<Load> of(String side, List<Load> loads) {
+        return loads.stream().filter(load -> load.side().equals(side)).toList();
     }
 
     private static String ratio(Load a, Load b) {

@@ -19,6 +19,11 @@ final class Matchers {
         return new FastMatcher(RULES, market).prepared(Days.NOW);
     }
 
+    /** The same, making each book at its lender's first application. */
+    static FastMatcher lazy(Market market) {
+        return new FastMatcher(RULES, market);
+    }
+
     /** The oracle. */
     static Matcher linear(Market market) {
         return new LinearMatcher(RULES, market);

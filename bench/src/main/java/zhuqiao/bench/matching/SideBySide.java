@@ -44,7 +44,7 @@ public class SideBySide {
     public void open() {
         Country country = Country.of(LENDERS_IN_ALL, Decisions.AGREEMENTS_EACH);
         Market market = country.market();
-        fast = Matchers.fast(market);
+        fast = Matchers.lazy(market);
         linear = Matchers.linear(market);
         Applications applications = new Applications(country);
         for (int number : LENDERS) {

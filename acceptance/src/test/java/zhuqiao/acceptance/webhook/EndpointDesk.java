@@ -11,7 +11,7 @@ import zhuqiao.acceptance.agreement.AgreementDesk;
 import zhuqiao.acceptance.agreement.Paper;
 import zhuqiao.acceptance.stack.Platform;
 
-/** What owners do with their endpoints. Those made here want changes of agreements only, and are deleted at the end. */
+/** What owners do with their endpoints. Those made here want one event, changes of agreements mostly, and are deleted at the end. */
 final class EndpointDesk {
     private static final String PATH = "/v1/webhook-endpoints";
     private final Platform platform;
@@ -24,10 +24,13 @@ final class EndpointDesk {
     }
 
     ValidatableResponse register(String caller, String url, String signature) {
+        return register(caller, url, signature, "agreement.status_changed");
+    }
+
+    private ValidatableResponse register(String caller, String url, String signature, String event) {
         ValidatableResponse created = platform.as(caller)
                 .header("Idempotency-Key", Platform.key())
-                .body("{\"url\": \"%s\", \"events\": [\"agreement.status_changed\"], \"signature\": \"%s\"}"
-                        .formatted(url, signature))
+                .body("{\"url\": \"%s\", \"events\": [\"%s\"], \"signature\": \"%s\"}".formatted(url, event, signature))
                 .post(PATH)
                 .then()
                 .statusCode(201);
@@ -41,7 +44,13 @@ final class EndpointDesk {
 
     /** An endpoint that has echoed its challenge. */
     String active(String caller, Receiver receiver) {
-        String id = create(caller, receiver.url());
+        return active(caller, receiver, "agreement.status_changed");
+    }
+
+    /** As above, for this event. */
+    String active(String caller, Receiver receiver, String event) {
+        String id =
+                register(caller, receiver.url(), "HMAC_SHA256", event).extract().path("id");
         awaitStatus(caller, id, "ACTIVE");
         return id;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -124,14 +125,23 @@ final class Play implements AutoCloseable {
         lastNews = clock.instant();
     }
 
+    /** A look that fails is taken again later; only what a lender does may fail its application. */
     private void look(Journey journey, String id) {
-        Answer answer = api(journey).get("/v1/applications/" + id);
-        if (answer.status() == 200) {
-            String status = Json.required(answer.body(), "status");
+        Optional<Answer> answer = read(journey, id);
+        if (answer.isPresent() && answer.get().status() == 200) {
+            String status = Json.required(answer.get().body(), "status");
             journey.heard(id, status);
             if (status.equals("APPROVED")) {
                 confirm(journey, id);
             }
+        }
+    }
+
+    private Optional<Answer> read(Journey journey, String id) {
+        try {
+            return Optional.of(api(journey).get("/v1/applications/" + id));
+        } catch (ApiException e) {
+            return Optional.empty();
         }
     }
 

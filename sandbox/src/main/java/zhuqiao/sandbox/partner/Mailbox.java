@@ -1,7 +1,7 @@
 package zhuqiao.sandbox.partner;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -35,11 +35,14 @@ public final class Mailbox {
         signatures.complete(new Signatures(secret));
     }
 
-    boolean authentic(String body, Map<String, List<String>> headers) throws InterruptedException {
+    /** Empty while the owner has not read the secret: then nobody can say whether a webhook is genuine. */
+    Optional<Signatures> signatures() throws InterruptedException {
         try {
-            return signatures.get(WAIT_FOR_SECRET_SECONDS, TimeUnit.SECONDS).hold(body, headers);
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
+            return Optional.of(signatures.get(WAIT_FOR_SECRET_SECONDS, TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

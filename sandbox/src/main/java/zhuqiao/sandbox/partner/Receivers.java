@@ -62,7 +62,12 @@ public final class Receivers implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8);
             Optional<String> id =
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("webhook-id"));
-            if (id.isEmpty() || !mailbox.authentic(body, exchange.getRequestHeaders())) {
+            Optional<Signatures> signatures = mailbox.signatures();
+            if (signatures.isEmpty()) {
+                answer(exchange, 503, "");
+                return;
+            }
+            if (id.isEmpty() || !signatures.get().hold(body, exchange.getRequestHeaders())) {
                 reception.countRefused();
                 answer(exchange, 401, "");
                 return;

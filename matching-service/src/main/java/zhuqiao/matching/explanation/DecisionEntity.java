@@ -31,7 +31,7 @@ public class DecisionEntity {
     @Column(name = "policy_version")
     public String policyVersion;
 
-    /** The explanation as JSON. */
+    /** The explanation, read by {@link StoredExplanation}. */
     @Column(name = "candidates")
     public String candidates;
 }

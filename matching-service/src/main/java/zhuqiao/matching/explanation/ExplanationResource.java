@@ -10,14 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.core.matching.Explanation;
 import zhuqiao.core.regulation.RuleBook;
 import zhuqiao.matching.application.ApplicationReading;
 import zhuqiao.platform.id.PathId;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.identity.Callers;
 import zhuqiao.platform.identity.Role;
-import zhuqiao.platform.json.Json;
 import zhuqiao.platform.problem.Language;
 
 /** Why an application was last matched as it was. */
@@ -41,8 +39,8 @@ public class ExplanationResource {
         UUID applicationId = PathId.of(id);
         return Panache.withSession(
                         () -> applications.visible(applicationId, caller).flatMap(application -> latest(applicationId)))
-                .map(decision -> ExplanationView.of(
-                        Json.read(decision.candidates, Explanation.class), rules, Language.of(language)));
+                .map(decision ->
+                        ExplanationView.of(StoredExplanation.read(decision.candidates), rules, Language.of(language)));
     }
 
     private static Uni<DecisionEntity> latest(UUID applicationId) {

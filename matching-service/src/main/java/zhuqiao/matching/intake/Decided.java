@@ -9,7 +9,7 @@ import zhuqiao.matching.referral.ReferralEntity;
  * What this transaction decided about a case; its application and referral hold the new state.
  *
  * @param previous status before, null for a new application
- * @param explanation as JSON, by the quotas of the moment of the decision
+ * @param explanation as stored, by the quotas of the moment of the decision
  * @param referral the new referral, when a partner was found
  */
 record Decided(

@@ -22,6 +22,7 @@ import zhuqiao.core.value.Money;
 import zhuqiao.matching.agreement.MarketPlace;
 import zhuqiao.matching.application.ApplicationState;
 import zhuqiao.matching.application.ApplicationStatus;
+import zhuqiao.matching.explanation.StoredExplanation;
 import zhuqiao.platform.json.Json;
 
 /**
@@ -83,7 +84,7 @@ final class Granting {
             return null;
         }
         Agreement agreement = agreement(the, best.agreementId(), best.agreementVersion());
-        String explanation = Json.write(result.explain());
+        String explanation = StoredExplanation.write(result.explain());
         Money partnerShare = agreement.shares().partnerPart(the.request().amount());
         if (!held.account().reserve(partnerShare.fen())) {
             throw new IllegalStateException("matched beyond the quota of " + best.agreementId());
@@ -125,7 +126,7 @@ final class Granting {
             case REJECTED -> from instanceof ApplicationState.Rejectable fresh ? fresh.reject() : from.noFunder();
             case NO_FUNDER, ELIGIBLE -> from.noFunder();
         };
-        return move(the, result, Json.write(result.explain()), next, null);
+        return move(the, result, StoredExplanation.write(result.explain()), next, null);
     }
 
     private Decided move(

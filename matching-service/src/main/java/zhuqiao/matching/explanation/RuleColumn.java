@@ -1,0 +1,69 @@
+package zhuqiao.matching.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import zhuqiao.core.regulation.Check;
+import zhuqiao.core.regulation.Verdict;
+
+/**
+ * What one rule found of all candidates. A list holds one entry when all candidates share it, else one for each in their
+ * order; a list of figures is absent when there are none.
+ *
+ * @param confidential whether the figures of a candidate are withheld; absent when none are
+ */
+record RuleColumn(
+        String rule,
+        @Nullable String aspect,
+        List<Verdict> verdict,
+        @Nullable List<@Nullable String> measured,
+        @Nullable List<@Nullable String> threshold,
+        @Nullable List<Boolean> confidential) {
+
+    /** @param checks of the same rule, one a candidate */
+    static RuleColumn of(List<Check> checks) {
+        Check first = checks.getFirst();
+        List<Boolean> confidential = column(checks, Check::confidential);
+        return new RuleColumn(
+                first.rule(),
+                first.aspect(),
+                column(checks, Check::verdict),
+                figures(checks, Check::measured),
+                figures(checks, Check::threshold),
+                confidential.equals(List.of(false)) ? null : confidential);
+    }
+
+    Check check(int candidate) {
+        return new Check(
+                rule,
+                aspect,
+                at(verdict, candidate),
+                measured == null ? null : at(measured, candidate),
+                threshold == null ? null : at(threshold, candidate),
+                confidential != null && at(confidential, candidate));
+    }
+
+    private static @Nullable List<@Nullable String> figures(
+            List<Check> checks, Function<Check, @Nullable String> figure) {
+        List<@Nullable String> column = column(checks, figure);
+        return column.size() == 1 && column.getFirst() == null ? null : column;
+    }
+
+    private static <T extends @Nullable Object> List<T> column(List<Check> checks, Function<Check, T> part) {
+        T first = part.apply(checks.getFirst());
+        List<T> column = new ArrayList<>(checks.size());
+        boolean shared = true;
+        for (Check check : checks) {
+            T value = part.apply(check);
+            shared &= Objects.equals(first, value);
+            column.add(value);
+        }
+        return shared ? column.subList(0, 1) : column;
+    }
+
+    private static <T extends @Nullable Object> T at(List<T> column, int candidate) {
+        return column.get(column.size() == 1 ? 0 : candidate);
+    }
+}

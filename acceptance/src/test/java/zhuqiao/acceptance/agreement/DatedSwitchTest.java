@@ -6,12 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,14 +21,14 @@ import zhuqiao.sandbox.stack.StackInfo;
 @ExtendWith(RunningStack.class)
 class DatedSwitchTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private final StackInfo stack;
+    private final Database database;
     private final AgreementDesk desk;
     private final Register register;
     private ObjectNode paper;
 
     DatedSwitchTest(StackInfo stack) {
         Platform platform = new Platform(stack);
-        this.stack = stack;
+        this.database = new Database(stack);
         this.desk = new AgreementDesk(platform);
         this.register = new Register(platform);
         this.paper = Paper.between("", "");
@@ -46,7 +40,7 @@ class DatedSwitchTest {
     }
 
     @Test
-    void onTheNextVersionsFirstDayTheRunningOneGivesWay() throws SQLException {
+    void onTheNextVersionsFirstDayTheRunningOneGivesWay() {
         // Given
         String id = desk.newActive(paper);
         desk.amend(id, paper.deepCopy().put("validFrom", "2035-01-01")).statusCode(201);
@@ -54,7 +48,7 @@ class DatedSwitchTest {
         desk.act("approver", id, "approval").statusCode(200);
 
         // When
-        move("update agreement_version set valid_from = ? where agreement_id = ? and number = 2", TODAY, id);
+        database.update("update agreement_version set valid_from = ? where agreement_id = ? and number = 2", TODAY, id);
 
         // Then
         await().atMost(90, SECONDS)
@@ -65,27 +59,15 @@ class DatedSwitchTest {
     }
 
     @Test
-    void onTheDayAfterItsLastAVersionExpires() throws SQLException {
+    void onTheDayAfterItsLastAVersionExpires() {
         // Given
         String id = desk.newActive(paper);
 
         // When
-        move("update agreement_version set valid_to = ? where agreement_id = ?", TODAY, id);
+        database.update("update agreement_version set valid_to = ? where agreement_id = ?", TODAY, id);
 
         // Then
         await().atMost(90, SECONDS)
                 .untilAsserted(() -> desk.read("operator", id).body("status", equalTo("EXPIRED")));
-    }
-
-    private void move(String update, LocalDate day, String id) throws SQLException {
-        StackInfo.Postgres postgres = stack.postgres();
-        URI server = URI.create(postgres.url().substring("jdbc:".length()));
-        String database = "jdbc:postgresql://" + server.getAuthority() + "/zhuqiao_partner";
-        try (Connection connection = DriverManager.getConnection(database, postgres.user(), postgres.password());
-                PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setDate(1, Date.valueOf(day));
-            statement.setString(2, id);
-            statement.executeUpdate();
-        }
     }
 }

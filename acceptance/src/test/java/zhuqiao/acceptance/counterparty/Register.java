@@ -2,9 +2,12 @@ package zhuqiao.acceptance.counterparty;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import zhuqiao.acceptance.stack.Platform;
 import zhuqiao.core.value.Uscc;
 
@@ -55,16 +58,56 @@ public final class Register {
     public String newPartner(String platformUscc) {
         String id = newId();
         post("/v1/partners", partner(id)).statusCode(201);
-        ObjectNode entry = JSON.createObjectNode()
-                .put("role", "PLATFORM")
-                .put("uscc", platformUscc)
-                .put("from", "2025-01-01");
-        entry.putObject("evidence")
-                .put("name", "cooperation list")
-                .put("url", "https://bank.example/list")
-                .put("sha256", "ab".repeat(32));
-        post("/v1/partners/" + id + "/whitelist", entry).statusCode(201);
+        list(id, "PLATFORM", platformUscc);
         return id;
+    }
+
+    /** Registers a guarantor whom the partner's list names, and answers its id. */
+    public String newGuarantor(String partnerId) {
+        ObjectNode guarantor = guarantor(newId());
+        post("/v1/guarantors", guarantor).statusCode(201);
+        list(partnerId, "GUARANTOR", guarantor.get("uscc").asText());
+        return guarantor.get("id").asText();
+    }
+
+    /** Puts a company on the partner's list. */
+    public void list(String partnerId, String role, String uscc) {
+        post("/v1/partners/" + partnerId + "/whitelist", entry(role, uscc)).statusCode(201);
+    }
+
+    public void declare(String partnerId, ObjectNode headroom) {
+        post("/v1/partners/" + partnerId + "/headroom", headroom).statusCode(201);
+    }
+
+    /** Rewrites an entry of a register or of a list as the change says. */
+    public void change(String path, Consumer<ObjectNode> change) {
+        Response found = platform.as("operator").get(path);
+        ObjectNode body = found.then().statusCode(200).extract().as(ObjectNode.class);
+        change.accept(body);
+        body.remove("id");
+        platform.as("operator")
+                .header("If-Match", found.header("ETag"))
+                .body(body.toString())
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Ends the first licence of a counterparty on this day. */
+    public void endLicence(String path, LocalDate to) {
+        change(path, body -> ((ObjectNode) body.at("/licences/0")).put("to", to.toString()));
+    }
+
+    /** Path of the entry that names the platform on the partner's list. */
+    public String platformEntry(String partnerId) {
+        String list = "/v1/partners/" + partnerId + "/whitelist";
+        return list + "/"
+                + platform.as("operator")
+                        .get(list)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("items.find { it.role == 'PLATFORM' }.id");
     }
 
     private ValidatableResponse post(String path, ObjectNode body) {
@@ -73,6 +116,16 @@ public final class Register {
                 .body(body.toString())
                 .post(path)
                 .then();
+    }
+
+    private static ObjectNode entry(String role, String uscc) {
+        ObjectNode entry =
+                JSON.createObjectNode().put("role", role).put("uscc", uscc).put("from", "2025-01-01");
+        entry.putObject("evidence")
+                .put("name", "cooperation list")
+                .put("url", "https://bank.example/list")
+                .put("sha256", "ab".repeat(32));
+        return entry;
     }
 
     private static ObjectNode company(String id, String name, String licence) {

@@ -12,13 +12,13 @@ import zhuqiao.acceptance.agreement.Paper;
 import zhuqiao.acceptance.stack.Platform;
 
 /** What owners do with their endpoints. Those made here want one event, changes of agreements mostly, and are deleted at the end. */
-final class EndpointDesk {
+public final class EndpointDesk {
     private static final String PATH = "/v1/webhook-endpoints";
     private final Platform platform;
     private final AgreementDesk agreements;
     private final Map<String, String> made = new LinkedHashMap<>();
 
-    EndpointDesk(Platform platform) {
+    public EndpointDesk(Platform platform) {
         this.platform = platform;
         this.agreements = new AgreementDesk(platform);
     }
@@ -43,7 +43,7 @@ final class EndpointDesk {
     }
 
     /** An endpoint that has echoed its challenge. */
-    String active(String caller, Receiver receiver) {
+    public String active(String caller, Receiver receiver) {
         return active(caller, receiver, "agreement.status_changed");
     }
 
@@ -110,7 +110,7 @@ final class EndpointDesk {
         agreements.act("approver", submitAnAgreement(), "rejection").statusCode(200);
     }
 
-    void deleteAll() {
+    public void deleteAll() {
         made.forEach((id, caller) -> platform.as(caller).delete(PATH + "/" + id));
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
 
 /** A receiver of webhooks that remembers what came and answers as it is told; a test's challenge it echoes. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpServer server;
     private final List<Hook> received = new CopyOnWriteArrayList<>();
@@ -23,7 +23,7 @@ final class Receiver implements AutoCloseable {
     private volatile boolean echoing = true;
 
     /** One request as it came. */
-    record Hook(Map<String, List<String>> headers, String text, JsonNode body) {
+    public record Hook(Map<String, List<String>> headers, String text, JsonNode body) {
         String id() {
             return headers.get("Webhook-id").getFirst();
         }
@@ -32,12 +32,12 @@ final class Receiver implements AutoCloseable {
             return body.path("type").asText();
         }
 
-        String status() {
+        public String status() {
             return body.at("/data/status").asText();
         }
     }
 
-    Receiver() throws IOException {
+    public Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::receive);
@@ -57,7 +57,7 @@ final class Receiver implements AutoCloseable {
         this.echoing = wanted;
     }
 
-    List<Hook> received(String type) {
+    public List<Hook> received(String type) {
         return received.stream().filter(hook -> hook.type().equals(type)).toList();
     }
 

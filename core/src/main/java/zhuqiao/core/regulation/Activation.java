@@ -42,7 +42,7 @@ public final class Activation {
                 parties.platform(),
                 day,
                 quotes(agreement.terms(), day));
-        return rules.weigh(Regulation.OF_DRAFT, draft, day);
+        return rules.weigh(Regulation.OF_STANDING, draft, day);
     }
 
     /** Those checks that keep an agreement from being put in force; a warning does not, a review does. */

@@ -1,5 +1,6 @@
 package zhuqiao.core.regulation;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,24 @@ final class HeadroomRules {
     static final List<RuleTest<? super PairCase>> OF_PAIR =
             List.of(ONE_LENDER, ALL_LENDERS, CONSUMER_FINANCE_GUARANTEED);
 
+    /** Of an agreement to be put in force, or to stay so: what its partner declared has not run out since. */
+    static final List<RuleTest<? super AgreementCase>> OF_RUNNING = List.of(
+            RuleTest.of(
+                    "L2",
+                    (subject, p) -> subject.coLending()
+                            ? standing(subject, PartnerKind.BANK, HeadroomKind.CO_LENDING_ONE_LENDER)
+                            : Finding.notApplicable()),
+            RuleTest.of(
+                    "L3",
+                    (subject, p) -> subject.coLending()
+                            ? standing(subject, PartnerKind.BANK, HeadroomKind.CO_LENDING_ALL)
+                            : Finding.notApplicable()),
+            RuleTest.of(
+                    "M10",
+                    (subject, p) -> subject.agreement().guarantorId() == null
+                            ? Finding.notApplicable()
+                            : standing(subject, PartnerKind.CONSUMER_FINANCE, HeadroomKind.CFC_GUARANTEED)));
+
     private HeadroomRules() {}
 
     private static PortfolioFacts portfolio(PairCase subject) {
@@ -74,13 +93,34 @@ final class HeadroomRules {
                 .withheld();
     }
 
+    /** A partner that never declared anything is asked only when a loan is weighed; the cap itself stays its own. */
+    private static Finding standing(AgreementCase subject, PartnerKind concerned, HeadroomKind kind) {
+        PartnerFacts partner = subject.partner();
+        if (partner == null || partner.partner().kind() != concerned) {
+            return Finding.notApplicable();
+        }
+        Optional<Headroom> newest = newest(subject, partner, kind);
+        if (newest.isEmpty()) {
+            return Finding.notApplicable();
+        }
+        LocalDate expiresAt = newest.get().expiresAt();
+        if (!subject.day().isBefore(expiresAt)) {
+            return Finding.of(false, "expired " + expiresAt, "in force on " + subject.day());
+        }
+        return Finding.of(newest.get().cap().isPositive(), newest.get().cap(), "above zero")
+                .withheld();
+    }
+
     /** The newest declaration made by the day, unless it has expired. */
     static Optional<Headroom> current(AgreementCase subject, PartnerFacts partner, HeadroomKind kind) {
+        return newest(subject, partner, kind).filter(newest -> subject.day().isBefore(newest.expiresAt()));
+    }
+
+    private static Optional<Headroom> newest(AgreementCase subject, PartnerFacts partner, HeadroomKind kind) {
         return partner.headroom().stream()
                 .filter(h -> h.kind() == kind && !h.asOf().isAfter(subject.day()))
                 .filter(h -> kind != HeadroomKind.CO_LENDING_ONE_LENDER
                         || subject.agreement().lenderId().equals(h.lenderId()))
-                .max(Comparator.comparing(Headroom::asOf).thenComparing(Headroom::expiresAt))
-                .filter(newest -> subject.day().isBefore(newest.expiresAt()));
+                .max(Comparator.comparing(Headroom::asOf).thenComparing(Headroom::expiresAt));
     }
 }

@@ -38,6 +38,9 @@ public final class Regulation {
     public static final List<RuleTest<? super DraftCase>> OF_DRAFT =
             joined(List.of(AdmissionRules.LENDER_LICENCE), OF_AGREEMENT, ContractRules.OF_DRAFT);
 
+    /** What an agreement is weighed by to be put in force, and again to stay so. */
+    public static final List<RuleTest<? super DraftCase>> OF_STANDING = joined(OF_DRAFT, HeadroomRules.OF_RUNNING);
+
     private static final List<String> FILES = List.of(
             "admission.yaml",
             "cost.yaml",

@@ -3,14 +3,17 @@ package zhuqiao.core.regulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All rules of one version, each tied to its code. Immutable. */
@@ -65,6 +68,17 @@ public final class RuleBook {
             throw new IllegalArgumentException("no rule " + check.rule() + " in version " + version);
         }
         return rule;
+    }
+
+    /** The first later day on which some rule begins, ends or changes; empty when none is known. */
+    public Optional<LocalDate> nextChange(LocalDate day) {
+        return rules.values().stream()
+                .flatMap(rule -> rule.periods().stream())
+                .flatMap(period -> Stream.of(period.from(), period.to()))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .filter(change -> change.isAfter(day))
+                .min(Comparator.naturalOrder());
     }
 
     /** What the test's rule says on the day, or null when it is not in force. */

@@ -2,11 +2,24 @@ package zhuqiao.core.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zhuqiao.core.Samples;
+import zhuqiao.core.With;
+import zhuqiao.core.counterparty.Headroom;
+import zhuqiao.core.counterparty.HeadroomKind;
+import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.terms.Agreement;
+import zhuqiao.core.terms.FundingMode;
+import zhuqiao.core.terms.Shares;
+import zhuqiao.core.value.Money;
+import zhuqiao.core.value.Rate;
 
 class ActivationTest {
+    private static final Shares SHARED = new Shares(Rate.of("70.00"), Rate.of("30.00"));
     private final Activation activation = new Activation(Regulation.load());
     private final Counterparties parties = new Counterparties(
             Samples.lender(), Samples.facts(Samples.bank("bank-a")), Samples.guarantor(), Samples.PLATFORM);
@@ -36,5 +49,50 @@ class ActivationTest {
         assertThat(activation.failures(agreement, unknown, Samples.TODAY))
                 .extracting(Check::rule)
                 .contains("A1", "A4", "A5", "C1", "D10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, 1000000.00, true",
+        "2026-11-23, 1000000.00, false",
+        "2026-11-24, 0.00, false",
+    })
+    void headroomThatRanOutKeepsAnAgreementFromStayingInForce(LocalDate expiresAt, String cap, boolean stands) {
+        Headroom declared =
+                new Headroom(HeadroomKind.CO_LENDING_ALL, null, Money.of(cap), Samples.LONG_AGO, expiresAt, null);
+        PartnerFacts partner = With.with(Samples.facts(Samples.bank("bank-a")), "headroom", List.of(declared));
+        Agreement agreement = coLent(Samples.agreement("bank-a", Samples.terms(Samples.price("8.40"))));
+
+        assertThat(activation.failures(agreement, with(partner), Samples.TODAY))
+                .extracting(Check::rule)
+                .isEqualTo(stands ? List.of() : List.of("L3"));
+    }
+
+    /** Mode and shares only make sense together, so they cannot be bent one by one. */
+    private static Agreement coLent(Agreement own) {
+        return new Agreement(
+                own.agreementNo(),
+                own.lenderId(),
+                own.partnerId(),
+                own.guarantorId(),
+                FundingMode.CO_LENDING,
+                SHARED,
+                own.signatory(),
+                own.signedOn(),
+                own.validFrom(),
+                own.validTo(),
+                own.clauses(),
+                own.impactAssessment(),
+                own.terms(),
+                own.quota(),
+                own.routing(),
+                own.service(),
+                own.dataChannel(),
+                own.applyUrl(),
+                own.settlement());
+    }
+
+    private Counterparties with(PartnerFacts partner) {
+        return new Counterparties(parties.lender(), partner, parties.guarantor(), parties.platform());
     }
 }

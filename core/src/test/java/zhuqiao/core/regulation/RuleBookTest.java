@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +122,12 @@ class RuleBookTest {
         assertThat(book(RULE).describe(check, Locale.ENGLISH).message())
                 .contains(en)
                 .endsWith("data missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-12-31, 2026-01-01", "2026-01-01, 2026-07-01", "2026-07-01,"})
+    void theNextDayOfChangeIsKnown(LocalDate day, @Nullable LocalDate next) {
+        assertThat(book(RULE).nextChange(day)).isEqualTo(Optional.ofNullable(next));
     }
 
     private static RuleBook book(String yaml) {

@@ -3,18 +3,22 @@ package zhuqiao.partner.agreement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.regulation.Check;
 import zhuqiao.core.regulation.Description;
 import zhuqiao.core.regulation.Regulation;
 import zhuqiao.core.regulation.RuleBook;
+import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.value.Uscc;
+import zhuqiao.partner.counterparty.BusinessDay;
 import zhuqiao.partner.counterparty.Counterparties;
 import zhuqiao.platform.problem.Problem;
 import zhuqiao.platform.problem.Text;
@@ -37,38 +41,51 @@ class Activation {
         this.platform = new Uscc(platform);
     }
 
+    /** The parties' facts cannot change before the transaction ends, so that nobody slips past a review of them. */
     Uni<Void> require(VersionRow version, Instant at) {
+        Agreement agreement = version.agreement();
         return unique(version)
-                .flatMap(unique -> parties(version))
+                .flatMap(unique -> counterparties.hold(Sides.idsOf(agreement)))
+                .flatMap(held -> sides().read(agreement))
                 .invoke(parties -> {
-                    List<Check> failures = activation.failures(version.agreement(), parties, BusinessDay.of(at));
+                    List<Check> failures = failures(agreement, parties, BusinessDay.of(at));
                     if (!failures.isEmpty()) {
-                        throw Problem.refused(
-                                        "activation-refused",
-                                        Text.of(
-                                                "协议未满足 " + failures.size() + " 项规则",
-                                                "The agreement fails " + failures.size() + " rules"))
-                                .with("policyVersion", rules.version())
-                                .with(
-                                        "rules",
-                                        failures.stream().map(this::rendered).toList());
+                        throw refused(failures);
                     }
                 })
                 .replaceWithVoid();
     }
 
-    private Uni<zhuqiao.core.regulation.Counterparties> parties(VersionRow version) {
-        return counterparties
-                .lender(version.lenderId())
-                .flatMap(lender -> counterparties
-                        .partner(version.partnerId())
-                        .flatMap(partner -> counterparties
-                                .guarantor(version.guarantorId())
-                                .map(guarantor -> new zhuqiao.core.regulation.Counterparties(
-                                        lender.lender(),
-                                        partner,
-                                        guarantor == null ? null : guarantor.guarantor(),
-                                        platform))));
+    Sides sides() {
+        return new Sides(counterparties, platform);
+    }
+
+    /** Every rule that the agreement does not meet on the day. */
+    List<Check> failures(Agreement agreement, zhuqiao.core.regulation.Counterparties parties, LocalDate day) {
+        return activation.failures(agreement, parties, day);
+    }
+
+    /** What agreements are weighed by: another basis may find otherwise with all facts the same. */
+    String basis() {
+        return rules.version() + "/" + platform.code();
+    }
+
+    Optional<LocalDate> nextChange(LocalDate day) {
+        return rules.nextChange(day);
+    }
+
+    private Problem refused(List<Check> failures) {
+        return Problem.refused(
+                        "activation-refused",
+                        Text.of(
+                                "协议未满足 " + failures.size() + " 项规则",
+                                "The agreement fails " + failures.size() + " rules"))
+                .with("policyVersion", rules.version())
+                .with("rules", rendered(failures));
+    }
+
+    List<Map<String, @Nullable Object>> rendered(List<Check> checks) {
+        return checks.stream().map(this::rendered).toList();
     }
 
     private Map<String, @Nullable Object> rendered(Check check) {

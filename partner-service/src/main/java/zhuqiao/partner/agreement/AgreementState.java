@@ -81,6 +81,11 @@ sealed interface AgreementState {
             requireOther(approver);
             return new Suspended(editors);
         }
+
+        /** It no longer meets the rules; nobody decides on that. */
+        Suspended lapse() {
+            return new Suspended(editors);
+        }
     }
 
     record Suspended(Set<String> editors) implements Running {

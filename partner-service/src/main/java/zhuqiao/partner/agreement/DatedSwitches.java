@@ -9,20 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhuqiao.partner.audit.Actor;
+import zhuqiao.partner.counterparty.BusinessDay;
 
 /** What happens by date: a version's term ends, or the next version's first day has come. */
 @ApplicationScoped
 class DatedSwitches {
     private static final Actor TIMER = Actor.timer("agreement-dates");
     private final AgreementRepository agreements;
+    private final Standing standing;
     private final Publication publication;
 
-    DatedSwitches(AgreementRepository agreements, Publication publication) {
+    DatedSwitches(AgreementRepository agreements, Standing standing, Publication publication) {
         this.agreements = agreements;
+        this.standing = standing;
         this.publication = publication;
     }
 
-    /** Switches one agreement that is due; false when none was. */
+    /** Switches one agreement that is due, and weighs the version that begins; false when none was due. */
     @WithTransaction
     Uni<Boolean> next() {
         Instant now = Instant.now();
@@ -34,6 +37,7 @@ class DatedSwitches {
             dossier.changed(now);
             return publication
                     .of(moves, new Publication.Occasion("dated-switch", TIMER, null, now))
+                    .flatMap(published -> standing.keep(dossier, now))
                     .replaceWith(true);
         });
     }

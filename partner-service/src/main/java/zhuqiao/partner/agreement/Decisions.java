@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.terms.AgreementStatus;
 import zhuqiao.partner.audit.Actor;
+import zhuqiao.partner.counterparty.BusinessDay;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Precondition;
 import zhuqiao.platform.identity.Caller;

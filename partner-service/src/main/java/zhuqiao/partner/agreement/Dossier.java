@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.terms.AgreementStatus;
+import zhuqiao.partner.counterparty.BusinessDay;
 import zhuqiao.platform.problem.Problem;
 import zhuqiao.platform.problem.Text;
 

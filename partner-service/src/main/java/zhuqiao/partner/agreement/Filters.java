@@ -3,6 +3,7 @@ package zhuqiao.partner.agreement;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import zhuqiao.partner.counterparty.BusinessDay;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.identity.Role;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import zhuqiao.partner.audit.AuditEntry;
 import zhuqiao.partner.audit.AuditSubject;
 import zhuqiao.partner.audit.AuditTrail;
+import zhuqiao.partner.counterparty.BusinessDay;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.paging.Page;
 import zhuqiao.platform.paging.PageRequest;

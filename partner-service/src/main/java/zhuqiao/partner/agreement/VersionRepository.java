@@ -5,7 +5,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.terms.AgreementStatus;
+import zhuqiao.partner.counterparty.Reviews.Review;
+import zhuqiao.platform.json.Json;
 import zhuqiao.platform.paging.PageRequest;
 
 @ApplicationScoped
@@ -31,6 +34,34 @@ class VersionRepository implements PanacheRepositoryBase<VersionRow, VersionRow.
                             .map(row -> new Listed((AgreementRow) row[0], (VersionRow) row[1]))
                             .toList());
         });
+    }
+
+    /**
+     * Versions that count today and are active, of the party under review, beyond the agreement already reached. Not as
+     * rows of the session: what is read before the lock must not be written after it.
+     */
+    Uni<List<StandingReview.InForce>> inForce(Review review, int limit) {
+        String party = switch (review.side()) {
+            case LENDER -> "v.lenderId";
+            case PARTNER -> "v.partnerId";
+            case GUARANTOR -> "v.guarantorId";
+        };
+        return getSession()
+                .flatMap(session -> session.createSelectionQuery(
+                                "select v.agreementId, v.content from AgreementRow a"
+                                        + " join VersionRow v on v.agreementId = a.id and v.number = a.head where "
+                                        + party + " = :party and v.status = :active and v.agreementId > :reached"
+                                        + " order by v.agreementId",
+                                Object[].class)
+                        .setParameter("party", review.counterpartyId())
+                        .setParameter("active", AgreementStatus.ACTIVE)
+                        .setParameter("reached", review.reached())
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new StandingReview.InForce(
+                                (String) row[0], Json.read((String) row[1], Agreement.class)))
+                        .toList());
     }
 
     /** A running version of another agreement of the partner that has the same number for some of the same days. */

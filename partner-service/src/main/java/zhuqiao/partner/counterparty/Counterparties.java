@@ -2,6 +2,7 @@ package zhuqiao.partner.counterparty;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.GuarantorFacts;
 import zhuqiao.core.counterparty.LenderFacts;
@@ -28,6 +29,11 @@ public class Counterparties {
 
     public Uni<Boolean> knowsGuarantor(String id) {
         return knows(Register.GUARANTOR, id);
+    }
+
+    /** Keeps the facts of these counterparties as they are until the transaction ends. */
+    public Uni<Void> hold(Collection<String> ids) {
+        return repository.held(ids);
     }
 
     public Uni<LenderFacts> lender(String id) {

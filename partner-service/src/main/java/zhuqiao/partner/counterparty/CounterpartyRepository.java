@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.platform.paging.PageRequest;
@@ -29,6 +30,14 @@ class CounterpartyRepository implements PanacheRepositoryBase<Counterparty, Stri
                 .onItem()
                 .ifNull()
                 .failWith(Problem::notFound);
+    }
+
+    /** Shares the locks of these entries until the transaction ends: their facts stay, other readers pass. */
+    Uni<Void> held(Collection<String> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list()
+                .replaceWithVoid();
     }
 
     /** Newest first; {@code only} restricts the list to one id. */

@@ -2,6 +2,7 @@ package zhuqiao.partner.counterparty;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import zhuqiao.core.counterparty.Guarantor;
 import zhuqiao.core.counterparty.GuarantorFacts;
 import zhuqiao.core.counterparty.Lender;
@@ -27,14 +28,16 @@ class FactsPublisher {
         this.outbox = outbox;
     }
 
+    /** Publishes, and has the counterparty's agreements weighed again. */
     Uni<Void> publish(Counterparty counterparty) {
         Register register = counterparty.kind();
         return facts(counterparty)
                 .flatMap(facts -> outbox.publish(
-                        Topics.COUNTERPARTIES, register.key(counterparty.id()), register.eventType(), facts));
+                        Topics.COUNTERPARTIES, register.key(counterparty.id()), register.eventType(), facts))
+                .flatMap(published -> Reviews.require(counterparty.id(), BusinessDay.of(Instant.now())));
     }
 
-    private Uni<? extends Object> facts(Counterparty counterparty) {
+    Uni<? extends Object> facts(Counterparty counterparty) {
         return switch (counterparty.kind()) {
             case LENDER -> lender(counterparty);
             case PARTNER -> partner(counterparty);

@@ -1,16 +1,16 @@
-package zhuqiao.partner.agreement;
+package zhuqiao.partner.counterparty;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Validity is counted in days of Asia/Shanghai. */
-final class BusinessDay {
+/** Validity, of agreements and of facts, is counted in days of Asia/Shanghai. */
+public final class BusinessDay {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private BusinessDay() {}
 
-    static LocalDate of(Instant at) {
+    public static LocalDate of(Instant at) {
         return at.atZone(ZONE).toLocalDate();
     }
 }

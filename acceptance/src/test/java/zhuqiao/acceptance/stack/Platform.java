@@ -39,25 +39,41 @@ public final class Platform {
         return stack;
     }
 
+    /** Trusts the platform's certificate. */
+    public RestAssuredConfig config() {
+        return config;
+    }
+
     /** A request of this caller, asking for English; a POST adds its own Idempotency-Key. */
     public RequestSpecification as(String caller) {
+        return as(caller, "en");
+    }
+
+    /** A request of this caller, asking for another language. */
+    public RequestSpecification as(String caller, String language) {
+        return anonymous(language).header("Authorization", "Bearer " + bearer(caller));
+    }
+
+    /** The caller's access token, for requests that {@link #as} cannot make. */
+    public String bearer(String caller) {
         Token token = tokens.compute(
                 caller, (who, old) -> old != null && old.until().isAfter(Instant.now()) ? old : token(who));
-        return anonymous()
-                .header(
-                        "Authorization",
-                        "Bearer " + Objects.requireNonNull(token).bearer());
+        return Objects.requireNonNull(token).bearer();
     }
 
     /** A request without a token. */
     public RequestSpecification anonymous() {
+        return anonymous("en");
+    }
+
+    private RequestSpecification anonymous(String language) {
         return given().spec(new RequestSpecBuilder()
                         .setBaseUri(stack.gateway())
                         .setConfig(config)
                         .build())
                 .urlEncodingEnabled(false)
                 .contentType(ContentType.JSON)
-                .header("Accept-Language", "en");
+                .header("Accept-Language", language);
     }
 
     public static String key() {

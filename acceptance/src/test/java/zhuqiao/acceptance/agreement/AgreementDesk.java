@@ -26,7 +26,7 @@ public final class AgreementDesk {
     }
 
     /** Brings a fresh agreement into force and answers its id. */
-    String newActive(ObjectNode paper) {
+    public String newActive(ObjectNode paper) {
         String id = newDraft(paper);
         act("editor", id, "submission").statusCode(200);
         act("approver", id, "approval").statusCode(200);

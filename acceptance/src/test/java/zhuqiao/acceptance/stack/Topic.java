@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import zhuqiao.sandbox.stack.StackInfo;
 
 /** A topic of the stack, read from its beginning. */
@@ -45,6 +48,15 @@ public final class Topic implements AutoCloseable {
             }
         }
         throw new AssertionError("no such message of " + key + " within " + PATIENCE);
+    }
+
+    /** Writes a message as its owner would; returns when the broker has it. */
+    public static void publish(StackInfo stack, String name, String key, JsonNode value) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", stack.kafka()), new StringSerializer(), new StringSerializer())) {
+            var _ = producer.send(new ProducerRecord<>(name, key, value.toString()));
+            producer.flush();
+        }
     }
 
     private static JsonNode parse(String value) {

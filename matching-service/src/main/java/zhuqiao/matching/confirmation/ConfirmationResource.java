@@ -8,8 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.matching.lender.LenderAction;
-import zhuqiao.matching.lender.LenderActions;
+import zhuqiao.matching.application.ApplicationAction;
+import zhuqiao.matching.application.ApplicationActions;
 import zhuqiao.matching.referral.ReferralRepository;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Idempotency;
@@ -22,13 +22,16 @@ import zhuqiao.platform.json.Body;
 @RolesAllowed(Role.LENDER)
 public class ConfirmationResource {
     private static final int OK = 200;
-    private final LenderActions actions;
+    private final ApplicationActions actions;
     private final ReferralRepository referrals;
     private final ConfirmationService confirmations;
     private final Callers callers;
 
     ConfirmationResource(
-            LenderActions actions, ReferralRepository referrals, ConfirmationService confirmations, Callers callers) {
+            ApplicationActions actions,
+            ReferralRepository referrals,
+            ConfirmationService confirmations,
+            Callers callers) {
         this.actions = actions;
         this.referrals = referrals;
         this.confirmations = confirmations;
@@ -41,7 +44,8 @@ public class ConfirmationResource {
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Nullable Confirmation body) {
         Confirmation confirmation = Body.present(body);
-        LenderAction action = LenderAction.of(id, "confirmation", "CONFIRMATION", key, confirmation, callers.current());
+        ApplicationAction action =
+                ApplicationAction.ofLender(id, "confirmation", "CONFIRMATION", key, confirmation, callers.current());
         return actions.run(
                         action,
                         (application, cause) -> referrals

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.matching.lender.LenderAction;
-import zhuqiao.matching.lender.LenderActions;
+import zhuqiao.matching.application.ApplicationAction;
+import zhuqiao.matching.application.ApplicationActions;
 import zhuqiao.matching.request.ConsentForm;
 import zhuqiao.platform.id.PathId;
 import zhuqiao.platform.idempotency.Answer;
@@ -26,11 +26,11 @@ import zhuqiao.platform.json.Body;
 @Path("/v1/applications/{id}/consents")
 @RolesAllowed(Role.LENDER)
 public class ConsentResource {
-    private final LenderActions actions;
+    private final ApplicationActions actions;
     private final ConsentService consents;
     private final Callers callers;
 
-    ConsentResource(LenderActions actions, ConsentService consents, Callers callers) {
+    ConsentResource(ApplicationActions actions, ConsentService consents, Callers callers) {
         this.actions = actions;
         this.consents = consents;
         this.callers = callers;
@@ -42,7 +42,8 @@ public class ConsentResource {
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Nullable JsonNode body) {
         List<ConsentForm> forms = ConsentForms.of(Body.present(body));
-        LenderAction action = LenderAction.of(id, "consents", "CONSENTS", key, forms, callers.current());
+        ApplicationAction action =
+                ApplicationAction.ofLender(id, "consents", "CONSENTS", key, forms, callers.current());
         return actions.run(action, (application, cause) -> consents.add(application, forms, cause))
                 .map(Answer::toResponse);
     }
@@ -55,7 +56,7 @@ public class ConsentResource {
             @PathParam("consentId") String consentId,
             @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         UUID consent = PathId.of(consentId);
-        LenderAction action = LenderAction.of(
+        ApplicationAction action = ApplicationAction.ofLender(
                 id, "consents/" + consent + "/revocation", "CONSENT_REVOCATION", key, Map.of(), callers.current());
         return actions.run(action, (application, cause) -> consents.revoke(application, consent, cause))
                 .map(Answer::toResponse);

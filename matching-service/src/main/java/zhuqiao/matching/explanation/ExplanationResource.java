@@ -23,11 +23,13 @@ import zhuqiao.platform.problem.Language;
 @RolesAllowed({Role.LENDER, Role.OPERATOR, Role.AUDITOR})
 public class ExplanationResource {
     private final ApplicationReading applications;
+    private final Decisions decisions;
     private final RuleBook rules;
     private final Callers callers;
 
-    ExplanationResource(ApplicationReading applications, RuleBook rules, Callers callers) {
+    ExplanationResource(ApplicationReading applications, Decisions decisions, RuleBook rules, Callers callers) {
         this.applications = applications;
+        this.decisions = decisions;
         this.rules = rules;
         this.callers = callers;
     }
@@ -37,19 +39,9 @@ public class ExplanationResource {
             @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Caller caller = callers.current();
         UUID applicationId = PathId.of(id);
-        return Panache.withSession(
-                        () -> applications.visible(applicationId, caller).flatMap(application -> latest(applicationId)))
-                .map(decision ->
-                        ExplanationView.of(StoredExplanation.read(decision.candidates), rules, Language.of(language)));
-    }
-
-    private static Uni<DecisionEntity> latest(UUID applicationId) {
-        return Panache.getSession()
-                .flatMap(session -> session.createSelectionQuery(
-                                "from DecisionEntity where applicationId = ?1 order by decidedAt desc",
-                                DecisionEntity.class)
-                        .setParameter(1, applicationId)
-                        .setMaxResults(1)
-                        .getSingleResult());
+        return Panache.withSession(() -> applications
+                        .visible(applicationId, caller)
+                        .flatMap(application -> decisions.latest(applicationId)))
+                .map(explanation -> ExplanationView.of(explanation, rules, Language.of(language)));
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import zhuqiao.matching.application.ApplicationAction;
+import zhuqiao.matching.application.ApplicationActions;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Idempotency;
 import zhuqiao.platform.identity.Callers;
@@ -18,11 +20,11 @@ import zhuqiao.platform.json.Body;
 @Path("/v1/applications")
 @RolesAllowed(Role.LENDER)
 public class OfferEndResource {
-    private final LenderActions actions;
+    private final ApplicationActions actions;
     private final OfferEnd offers;
     private final Callers callers;
 
-    OfferEndResource(LenderActions actions, OfferEnd offers, Callers callers) {
+    OfferEndResource(ApplicationActions actions, OfferEnd offers, Callers callers) {
         this.actions = actions;
         this.offers = offers;
         this.callers = callers;
@@ -33,7 +35,8 @@ public class OfferEndResource {
     public Uni<Response> rejectOffer(
             @PathParam("id") String id, @HeaderParam(Idempotency.HEADER) @Nullable String key, @Nullable Reason body) {
         Reason reason = Body.present(body);
-        LenderAction action = LenderAction.of(id, "offer-rejection", "OFFER_REJECTION", key, reason, callers.current());
+        ApplicationAction action =
+                ApplicationAction.ofLender(id, "offer-rejection", "OFFER_REJECTION", key, reason, callers.current());
         return actions.run(action, (application, cause) -> offers.rejectOffer(application, reason, cause))
                 .map(Answer::toResponse);
     }
@@ -43,7 +46,8 @@ public class OfferEndResource {
     public Uni<Response> withdraw(
             @PathParam("id") String id, @HeaderParam(Idempotency.HEADER) @Nullable String key, @Nullable Reason body) {
         Reason reason = Body.present(body);
-        LenderAction action = LenderAction.of(id, "withdrawal", "WITHDRAWAL", key, reason, callers.current());
+        ApplicationAction action =
+                ApplicationAction.ofLender(id, "withdrawal", "WITHDRAWAL", key, reason, callers.current());
         return actions.run(action, (application, cause) -> offers.withdraw(application, reason, cause))
                 .map(Answer::toResponse);
     }

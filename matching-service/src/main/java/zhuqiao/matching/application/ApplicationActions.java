@@ -1,4 +1,4 @@
-package zhuqiao.matching.lender;
+package zhuqiao.matching.application;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -10,9 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.matching.application.ApplicationEntity;
-import zhuqiao.matching.application.ApplicationReading;
-import zhuqiao.matching.application.ApplicationRepository;
 import zhuqiao.matching.intake.Rematches;
 import zhuqiao.matching.trail.Cause;
 import zhuqiao.matching.trail.DatabaseClock;
@@ -20,17 +17,20 @@ import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Idempotency;
 import zhuqiao.platform.problem.Problem;
 
-/** Runs lenders' changes: once per key, with the application locked; the answer is the application as it then stands. */
+/**
+ * Runs what a lender or an operator does to an application: once per key, with the application locked; the answer is the
+ * application as it then stands.
+ */
 @ApplicationScoped
-public class LenderActions {
-    private static final Logger LOG = Logger.getLogger(LenderActions.class);
+public class ApplicationActions {
+    private static final Logger LOG = Logger.getLogger(ApplicationActions.class);
     private final Idempotency idempotency;
     private final ApplicationRepository applications;
     private final ApplicationReading reading;
     private final DatabaseClock clock;
     private final Rematches rematches;
 
-    public LenderActions(
+    public ApplicationActions(
             Idempotency idempotency,
             ApplicationRepository applications,
             ApplicationReading reading,
@@ -50,8 +50,7 @@ public class LenderActions {
      * @param effect answers the HTTP status of its success
      * @return 404 for another lender's application, or what the effect fails with
      */
-    public Uni<Answer> run(LenderAction action, BiFunction<ApplicationEntity, Cause, Uni<Integer>> effect) {
-        String lenderId = action.caller().lender();
+    public Uni<Answer> run(ApplicationAction action, BiFunction<ApplicationEntity, Cause, Uni<Integer>> effect) {
         Executor here = MutinyHelper.executor(Vertx.currentContext());
         AtomicReference<@Nullable ApplicationEntity> toMatch = new AtomicReference<>();
         return idempotency
@@ -59,9 +58,9 @@ public class LenderActions {
                         action.key(),
                         () -> applications
                                 .lock(action.applicationId())
-                                .map(found -> owned(found, lenderId))
+                                .map(found -> concerned(action, found))
                                 .flatMap(application -> clock.now()
-                                        .map(now -> new Cause(action.caller().subject(), action.name(), now))
+                                        .map(now -> new Cause(action.actor(), action.name(), now))
                                         .flatMap(cause -> effect.apply(application, cause))
                                         .invoke(status ->
                                                 toMatch.set(application.rematchAt == null ? null : application))
@@ -84,7 +83,7 @@ public class LenderActions {
     }
 
     /** The change is committed: should this match fail, the sweep makes it, and the caller learns so by webhook. */
-    private Uni<Answer> matched(LenderAction action, ApplicationEntity application, Answer first, Executor here) {
+    private Uni<Answer> matched(ApplicationAction action, ApplicationEntity application, Answer first, Executor here) {
         return rematches
                 .now(application.id)
                 .onFailure()
@@ -95,14 +94,14 @@ public class LenderActions {
                 .emitOn(here)
                 .flatMap(done -> Panache.withTransaction(() -> applications
                         .findById(application.id)
-                        .map(found -> owned(found, application.lenderId))
+                        .map(found -> concerned(action, found))
                         .flatMap(reading::show)
                         .map(shown -> Answer.ok(shown).withStatus(first.status()))
                         .call(answer -> idempotency.amend(action.key(), answer))));
     }
 
-    private static ApplicationEntity owned(@Nullable ApplicationEntity found, String lenderId) {
-        if (found == null || !found.lenderId.equals(lenderId)) {
+    private static ApplicationEntity concerned(ApplicationAction action, @Nullable ApplicationEntity found) {
+        if (found == null || !action.concerns(found)) {
             throw Problem.notFound();
         }
         return found;

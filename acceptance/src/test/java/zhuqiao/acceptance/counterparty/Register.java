@@ -56,9 +56,14 @@ public final class Register {
 
     /** Registers a partner whose published list names the platform, and answers its id. */
     public String newPartner(String platformUscc) {
+        return newPartner(entry("PLATFORM", platformUscc));
+    }
+
+    /** Registers a partner with that entry alone on its list, and answers its id. */
+    public String newPartner(ObjectNode listed) {
         String id = newId();
         post("/v1/partners", partner(id)).statusCode(201);
-        list(id, "PLATFORM", platformUscc);
+        post("/v1/partners/" + id + "/whitelist", listed).statusCode(201);
         return id;
     }
 
@@ -118,7 +123,8 @@ public final class Register {
                 .then();
     }
 
-    private static ObjectNode entry(String role, String uscc) {
+    /** An entry of a published list, from the start of 2025. */
+    public static ObjectNode entry(String role, String uscc) {
         ObjectNode entry =
                 JSON.createObjectNode().put("role", role).put("uscc", uscc).put("from", "2025-01-01");
         entry.putObject("evidence")

@@ -27,6 +27,8 @@ import zhuqiao.platform.problem.Text;
 @Path("/v1/application-previews")
 @RolesAllowed(Role.LENDER)
 public class PreviewResource {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
     private final Preview preview;
     private final Arrivals arrivals;
     private final RuleBook rules;
@@ -51,11 +53,21 @@ public class PreviewResource {
     }
 
     private static LocalDate day(String text) {
+        LocalDate day;
         try {
-            return LocalDate.parse(text);
+            day = LocalDate.parse(text);
         } catch (DateTimeException malformed) {
             throw Problem.invalid(
                     "?asOf", "format", Text.of("须为日期,如 2025-10-01", "must be a date, such as 2025-10-01"));
         }
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw Problem.invalid(
+                    "?asOf",
+                    "range",
+                    Text.of(
+                            "须在 " + FIRST_DAY + " 至 " + LAST_DAY + " 之间",
+                            "must be between " + FIRST_DAY + " and " + LAST_DAY));
+        }
+        return day;
     }
 }

@@ -12,11 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import zhuqiao.core.matching.Explanation;
+import zhuqiao.core.matching.LinearMatcher;
+import zhuqiao.core.matching.Market;
+import zhuqiao.core.regulation.RuleBook;
 import zhuqiao.core.request.Facts;
 import zhuqiao.core.request.LoanRequest;
 import zhuqiao.core.request.QuotaView;
 import zhuqiao.core.terms.AgreementVersion;
 import zhuqiao.matching.agreement.MarketPlace;
+import zhuqiao.matching.agreement.PastMarket;
 import zhuqiao.matching.application.ApplicationState;
 import zhuqiao.matching.quota.BusinessDay;
 import zhuqiao.matching.request.ConsentForm;
@@ -28,9 +32,11 @@ public class Preview {
     private final MarketPlace marketPlace;
     private final Pool pool;
     private final IntakeConfig config;
+    private final RuleBook rules;
 
-    public Preview(MarketPlace marketPlace, Pool pool, IntakeConfig config) {
+    public Preview(MarketPlace marketPlace, Pool pool, IntakeConfig config, RuleBook rules) {
         this.marketPlace = marketPlace;
+        this.rules = rules;
         this.pool = pool;
         this.config = config;
     }
@@ -51,9 +57,8 @@ public class Preview {
     /** By the rules, dated facts and agreement versions of that day, as if every quota were open. */
     public Explanation on(LocalDate day, Arrival arrival) {
         Instant noon = day.atTime(LocalTime.NOON).atZone(BusinessDay.ZONE).toInstant();
-        return marketPlace
-                .current()
-                .matcher()
+        Market market = PastMarket.of(marketPlace.current().market(), arrival.application().lenderId);
+        return new LinearMatcher(rules, market)
                 .match(open(arrival, noon).request(), Facts.NONE, noon)
                 .explain();
     }

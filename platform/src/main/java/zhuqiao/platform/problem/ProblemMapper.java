@@ -70,7 +70,7 @@ public class ProblemMapper {
                 return render(problem, uri, headers);
             }
         }
-        Response answer = render(ofStatus(500), uri, headers);
+        Response answer = render(internal(), uri, headers);
         LOG.errorf(unexpected, "request failed path=%s trace=%s", uri.getPath(), traceId(headers));
         return answer;
     }
@@ -83,6 +83,11 @@ public class ProblemMapper {
                         Text.of("未认证", "Unauthenticated"),
                         Text.of("缺少有效的访问令牌", "A valid access token is missing"))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    /** 500 for a defect of ours, without a word about it. */
+    public static Problem internal() {
+        return ofStatus(500);
     }
 
     private static Problem ofStatus(int status) {
@@ -116,7 +121,7 @@ public class ProblemMapper {
                         415,
                         "unsupported-media-type",
                         Text.of("不支持的格式", "Unsupported media type"),
-                        Text.of("请使用 application/json", "Send application/json"));
+                        Text.of("请更改 Content-Type", "Send a Content-Type that this resource takes"));
             default ->
                 status >= 500
                         ? Problem.of(

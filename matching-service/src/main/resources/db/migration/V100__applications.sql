@@ -23,7 +23,8 @@ CREATE TABLE application (
     created_at            timestamptz NOT NULL,
     updated_at            timestamptz NOT NULL,
     version               integer     NOT NULL DEFAULT 0,
-    UNIQUE (lender_id, lender_application_no)
+    UNIQUE (lender_id, lender_application_no),
+    CHECK (rematch_at IS NULL OR status IN ('REFERRED', 'NEEDS_CONSENT', 'REVIEW', 'APPROVED', 'CONFIRMED'))
 );
 COMMENT ON TABLE application IS 'One borrower''s request for one loan, as a lender sent it, and where it stands';
 COMMENT ON COLUMN application.content_digest IS 'Keyed digest of the submitted content, to tell a repetition from another application under the same number';
@@ -32,7 +33,7 @@ COMMENT ON COLUMN application.borrower_index IS 'Blind index of the borrower''s 
 COMMENT ON COLUMN application.consents_needed IS 'While NEEDS_CONSENT: [{partnerId, kinds}]';
 COMMENT ON COLUMN application.waived_rules IS 'Rules that a review cleared for this application';
 COMMENT ON COLUMN application.expires_at IS 'While NEEDS_CONSENT or REVIEW: when waiting ends';
-COMMENT ON COLUMN application.rematch_at IS 'Set in the transaction that ended its referral: from when the next partner is to be sought; cleared by the match';
+COMMENT ON COLUMN application.rematch_at IS 'From when it is to be matched (again); set in the transaction that asks for it, cleared by the next change of state';
 CREATE INDEX application_of_lender ON application (lender_id, id DESC);
 CREATE INDEX application_waiting ON application (expires_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX application_to_rematch ON application (rematch_at) WHERE rematch_at IS NOT NULL;
@@ -104,6 +105,7 @@ CREATE TABLE referral (
     created_at                timestamptz NOT NULL,
     updated_at                timestamptz NOT NULL,
     version                   integer     NOT NULL DEFAULT 0,
+    CHECK (repaid_fen <= posted_fen),
     CHECK ((status IN ('APPROVED', 'CONFIRMED', 'DISBURSED', 'SETTLED', 'DISBURSEMENT_FAILED')) <= (offer_amount_fen IS NOT NULL)),
     CHECK ((status IN ('CONFIRMED', 'DISBURSED', 'SETTLED')) <= (drawdown_token IS NOT NULL)),
     CHECK ((status IN ('DISBURSED', 'SETTLED')) <= (disbursed_fen IS NOT NULL AND reserved_fen = 0)),
@@ -116,7 +118,7 @@ COMMENT ON COLUMN referral.amount_fen IS 'The principal asked for, in fen; offer
 COMMENT ON COLUMN referral.annual_rate IS 'Estimate by the agreement''s price, percent a year; so are all_in_apr and instalment_fen';
 COMMENT ON COLUMN referral.reserved_fen IS 'The partner''s share still reserved, in fen; ends at 0 by exactly one of post or void';
 COMMENT ON COLUMN referral.posted_fen IS 'The partner''s share posted as used, in fen; repaid principal does not lower it';
-COMMENT ON COLUMN referral.repaid_fen IS 'The partner''s share of principal that came back, in fen; reserved + posted - repaid is what is live';
+COMMENT ON COLUMN referral.repaid_fen IS 'The partner''s share of principal that came back, in fen, never more than was posted; reserved + posted - repaid is what is live';
 COMMENT ON COLUMN referral.lender_share_fen IS 'The lender''s own part of the principal when co-lending, in fen';
 COMMENT ON COLUMN referral.business_day IS 'Day of the reservation in Asia/Shanghai: names the day and month bucket';
 COMMENT ON COLUMN referral.sends_at IS 'While QUEUED: when the partner''s service hours begin';

@@ -61,7 +61,7 @@ public class ApplicationEntity {
     @Column(name = "expires_at")
     public @Nullable Instant expiresAt;
 
-    /** From when the next partner is to be sought; set in the transaction that ended the last referral. */
+    /** From when the next partner is to be sought; set in the transaction that asks for it, cleared by the next change of state. */
     @Column(name = "rematch_at")
     public @Nullable Instant rematchAt;
 
@@ -91,9 +91,11 @@ public class ApplicationEntity {
         };
     }
 
+    /** Whatever a match was due for, this change has answered it. */
     public void apply(ApplicationState next, Instant at) {
         status = next.status();
         updatedAt = at;
+        rematchAt = null;
         if (status != ApplicationStatus.NEEDS_CONSENT) {
             consentsNeeded = null;
         }

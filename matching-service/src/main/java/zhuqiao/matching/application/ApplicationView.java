@@ -98,7 +98,7 @@ public record ApplicationView(
                 application.createdAt,
                 application.updatedAt,
                 referral == null ? null : part(referral, applyUrl),
-                referral == null || !offers(application, referral) ? null : OfferPart.of(referral.offer()),
+                referral == null || !offers(referral) ? null : OfferPart.of(referral.offer()),
                 application.consentsNeeded == null ? null : Json.read(application.consentsNeeded, JsonNode.class),
                 consents.stream().map(ConsentPart::of).toList());
         ObjectNode answer = Json.MAPPER.valueToTree(view);
@@ -108,12 +108,12 @@ public record ApplicationView(
         return answer;
     }
 
-    private static boolean offers(ApplicationEntity application, ReferralEntity referral) {
-        return referral.offerAmount != null
-                && switch (application.status) {
-                    case APPROVED, CONFIRMED, DISBURSED, SETTLED -> true;
-                    case REFERRED, NEEDS_CONSENT, NO_FUNDER, REJECTED, REVIEW, WITHDRAWN, EXPIRED -> false;
-                };
+    /** An offer ends with its referral, though the application stays as it is until it is matched again. */
+    private static boolean offers(ReferralEntity referral) {
+        return switch (referral.status) {
+            case APPROVED, CONFIRMED, DISBURSED, SETTLED -> true;
+            case QUEUED, SENT, DECLINED, EXPIRED, CANCELLED, DISBURSEMENT_FAILED -> false;
+        };
     }
 
     private static ReferralPart part(ReferralEntity referral, @Nullable String applyUrl) {

@@ -133,7 +133,6 @@ final class Granting {
             OpenCase the, MatchResult result, String explanation, ApplicationState next, @Nullable Grant grant) {
         ApplicationStatus previous = the.isNew() ? null : the.application().status;
         the.application().apply(next, now);
-        the.application().rematchAt = null;
         if (the.application().status == ApplicationStatus.NEEDS_CONSENT) {
             the.application().consentsNeeded = Json.write(needs(result.consentsNeeded()));
         }

@@ -83,7 +83,6 @@ public class OfferEnd {
     }
 
     private Uni<Void> end(ApplicationEntity application, ApplicationState.Withdrawable withdrawable, Cause cause) {
-        application.rematchAt = null;
         return applicationChanges.move(application, withdrawable.withdraw(), null, cause);
     }
 

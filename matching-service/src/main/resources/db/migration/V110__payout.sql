@@ -48,6 +48,7 @@ CREATE TABLE repayment (
     penalty_fen       bigint      NOT NULL CHECK (penalty_fen >= 0),
     charges_fen       bigint      NOT NULL CHECK (charges_fen >= 0),
     partner_share_fen bigint      NOT NULL CHECK (partner_share_fen >= 0),
+    restored_fen      bigint      NOT NULL CHECK (restored_fen >= 0),
     paid_on           date        NOT NULL,
     reversal_of       integer,
     partner_reference text        NOT NULL,
@@ -59,7 +60,8 @@ CREATE TABLE repayment (
 );
 COMMENT ON TABLE repayment IS 'Money that came back, as the partner reported it; a reversal takes a whole earlier one back';
 COMMENT ON COLUMN repayment.sequence IS 'The partner''s own numbering per referral';
-COMMENT ON COLUMN repayment.partner_share_fen IS 'The partner''s part of the principal: what returns to a revolving quota';
+COMMENT ON COLUMN repayment.partner_share_fen IS 'The partner''s part of the principal, as far as it was posted';
+COMMENT ON COLUMN repayment.restored_fen IS 'What of that share returned to the quota, which revolved then; of a reversal, what was taken back';
 
 CREATE TABLE reconciliation_exception (
     id             uuid PRIMARY KEY,

@@ -64,7 +64,7 @@ public final class AgreementDesk {
                 .then();
     }
 
-    ValidatableResponse amend(String id, ObjectNode paper) {
+    public ValidatableResponse amend(String id, ObjectNode paper) {
         return post("editor", PATH + "/" + id + "/amendments", paper.toString());
     }
 

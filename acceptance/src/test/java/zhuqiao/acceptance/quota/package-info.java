@@ -1,4 +1,4 @@
-/** Quota under many callers at once, seen from outside. */
+/** Quota seen from outside: what is granted, what comes back, and that the books add up, also under fire. */
 @NullMarked
 package zhuqiao.acceptance.quota;
 

@@ -9,5 +9,7 @@ public enum AlertKind {
     /** A disbursement report carried a token that the platform never gave for this drawdown. */
     WRONG_TOKEN,
     /** A disbursement differs from what was agreed. */
-    DISBURSEMENT_DIFFERS
+    DISBURSEMENT_DIFFERS,
+    /** A reversal reopened a loan whose receivable somebody else has financed since. */
+    RECEIVABLE_FINANCED_TWICE
 }

@@ -36,7 +36,8 @@ public record CaseKeys(
             return HexFormat.of().parseHex(hex);
         }
 
-        long lock() {
+        /** Key of the advisory lock under which it is decided who may rest on it. */
+        public long lock() {
             return ByteBuffer.wrap(bytes()).getLong();
         }
     }

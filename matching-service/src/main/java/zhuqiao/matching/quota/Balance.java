@@ -24,27 +24,12 @@ public record Balance(@Nullable Long limit, long reserved, long used) {
         if (amount > available()) {
             throw new IllegalStateException("no room for " + amount + " in " + this);
         }
-        return new Balance(limit, reserved + amount, used);
+        return after(JournalEntry.RESERVE, amount);
     }
 
-    /** Frees what was held. */
-    public Balance release(long amount) {
-        return new Balance(limit, reserved - amount, used);
-    }
-
-    /** Turns held into used. */
-    public Balance post(long amount) {
-        return new Balance(limit, reserved - amount, used + amount);
-    }
-
-    /** Returns repaid principal. */
-    public Balance restore(long amount) {
-        return new Balance(limit, reserved, used - amount);
-    }
-
-    /** Takes a {@link #restore} back; it may exceed the limit, for the money is out. */
-    public Balance redraw(long amount) {
-        return new Balance(limit, reserved, used + amount);
+    /** The balance once the amount has moved; no limit is asked. */
+    public Balance after(JournalEntry entry, long amount) {
+        return new Balance(limit, Math.addExact(reserved, entry.held(amount)), Math.addExact(used, entry.used(amount)));
     }
 
     public Balance withLimit(@Nullable Long newLimit) {

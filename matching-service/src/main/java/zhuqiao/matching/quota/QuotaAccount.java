@@ -23,8 +23,15 @@ public final class QuotaAccount {
     /** A threshold crossed upwards: what {@code quota.low} tells, in fen. */
     public record Crossing(Kind kind, long available, long limit) {}
 
-    /** A balance with the highest threshold that was told of it: 0, 80 or 95. */
+    /**
+     * A balance with the highest threshold that was told of it and still holds: 0, 80 or 95. Quota that came back in
+     * between makes the next crossing a new one.
+     */
     public record Limited(Balance balance, int warned) {
+        public Limited {
+            warned = Math.min(warned, level(balance));
+        }
+
         Limited with(Balance next) {
             return new Limited(next, warned);
         }

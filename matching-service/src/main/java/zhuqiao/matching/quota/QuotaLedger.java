@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import zhuqiao.core.value.Money;
 import zhuqiao.matching.referral.ReferralEntity;
@@ -12,86 +11,91 @@ import zhuqiao.platform.id.Ids;
 
 /**
  * The second phase of a reservation, in the running Hibernate transaction with application and referral locked: what is
- * held is freed or becomes used, in total, day and month at once, with its journal line. The first phase is intake's.
+ * held is freed or becomes used, in total, day and month at once, with its journal line. The first phase is intake's. A
+ * balance that is not there fails the transaction: quota never moves without its row.
  */
 @ApplicationScoped
 public class QuotaLedger {
-    private static final String BUCKETS = " where agreement_id = ?2 and ((kind = 'DAY' and starts_on = ?3)"
-            + " or (kind = 'MONTH' and starts_on = ?4))";
+    private static final int DAY_AND_MONTH = 2;
 
     /** Frees part or all of what the referral still holds; nothing for zero. */
     public Uni<Void> release(ReferralEntity referral, Money share, Instant at) {
-        if (share.isZero()) {
-            return Uni.createFrom().voidItem();
-        }
         Money left = referral.reserved.minus(share);
-        requireNotNegative(left);
+        if (left.isNegative()) {
+            throw new IllegalStateException("more would be freed than is reserved");
+        }
         referral.reserved = left;
-        return total(referral, share, "reserved_fen = reserved_fen - ?1", at)
-                .flatMap(none -> buckets(referral, share, "reserved_fen = reserved_fen - ?1"))
-                .flatMap(none -> journal(referral, JournalEntry.VOID, share, at));
+        return move(referral, JournalEntry.VOID, share, at);
     }
 
     /** Turns the whole of what the referral still holds into used. */
     public Uni<Void> post(ReferralEntity referral, Instant at) {
         Money share = referral.reserved;
-        if (share.isZero()) {
-            return Uni.createFrom().voidItem();
-        }
         referral.reserved = Money.ZERO;
         referral.posted = referral.posted.plus(share);
-        String set = "reserved_fen = reserved_fen - ?1, used_fen = used_fen + ?1";
-        return total(referral, share, set, at)
-                .flatMap(none -> buckets(referral, share, set))
-                .flatMap(none -> journal(referral, JournalEntry.POST, share, at));
+        return move(referral, JournalEntry.POST, share, at);
     }
 
-    /** Repaid principal: no longer live, and back in the total when the quota revolves; day and month keep it as used. */
+    /** Gives repaid principal back to the total; day and month keep it as used. */
     public Uni<Void> restore(ReferralEntity referral, Money share, Instant at) {
-        referral.repaid = referral.repaid.plus(share);
-        return turn(referral, share, "used_fen = used_fen - ?1", JournalEntry.RESTORE, at);
+        return move(referral, JournalEntry.RESTORE, share, at);
     }
 
     /** Takes a {@link #restore} back; the total may then stand above its limit, for the money is out. */
     public Uni<Void> redraw(ReferralEntity referral, Money share, Instant at) {
-        referral.repaid = referral.repaid.minus(share);
-        return turn(referral, share, "used_fen = used_fen + ?1", JournalEntry.REDRAW, at);
+        return move(referral, JournalEntry.REDRAW, share, at);
     }
 
-    private static Uni<Void> turn(ReferralEntity referral, Money share, String set, JournalEntry entry, Instant at) {
+    /** Whether principal repaid now returns to the quota; it stays so until the transaction ends. */
+    public Uni<Boolean> revolving(ReferralEntity referral) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select revolving from quota where agreement_id = ?1 for update", Boolean.class)
+                        .setParameter(1, referral.agreementId)
+                        .getSingleResult());
+    }
+
+    private static Uni<Void> move(ReferralEntity referral, JournalEntry entry, Money share, Instant at) {
         if (share.isZero()) {
             return Uni.createFrom().voidItem();
         }
-        String sql = "update quota set " + set
-                + ", updated_at = ?3, version = version + 1 where agreement_id = ?2 and revolving";
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(sql)
-                        .setParameter(1, share.fen())
-                        .setParameter(2, referral.agreementId)
-                        .setParameter(3, at)
-                        .executeUpdate())
-                .flatMap(revolving ->
-                        revolving == 0 ? Uni.createFrom().voidItem() : journal(referral, entry, share, at));
+                .flatMap(session -> total(session, referral, entry, share, at)
+                        .flatMap(moved -> entry.movesBuckets()
+                                ? buckets(session, referral, entry, share)
+                                : Uni.createFrom().voidItem())
+                        .flatMap(moved -> session.persist(line(referral, entry, share, at))));
     }
 
-    private static Uni<Void> total(ReferralEntity referral, Money share, String set, Instant at) {
-        return run(
-                "update quota set " + set + ", updated_at = ?3, version = version + 1 where agreement_id = ?2",
-                query -> query.setParameter(1, share.fen())
-                        .setParameter(2, referral.agreementId)
-                        .setParameter(3, at));
+    private static Uni<Void> total(
+            Mutiny.Session session, ReferralEntity referral, JournalEntry entry, Money share, Instant at) {
+        return session.createNativeQuery("update quota set reserved_fen = reserved_fen + ?1, used_fen = used_fen + ?2,"
+                        + " updated_at = ?3, version = version + 1 where agreement_id = ?4")
+                .setParameter(1, entry.held(share.fen()))
+                .setParameter(2, entry.used(share.fen()))
+                .setParameter(3, at)
+                .setParameter(4, referral.agreementId)
+                .executeUpdate()
+                .invoke(rows -> require(rows, 1, referral))
+                .replaceWithVoid();
     }
 
-    private static Uni<Void> buckets(ReferralEntity referral, Money share, String set) {
-        return run(
-                "update quota_bucket set " + set + ", version = version + 1" + BUCKETS,
-                query -> query.setParameter(1, share.fen())
-                        .setParameter(2, referral.agreementId)
-                        .setParameter(3, referral.businessDay)
-                        .setParameter(4, BusinessDay.monthOf(referral.businessDay)));
+    private static Uni<Void> buckets(Mutiny.Session session, ReferralEntity referral, JournalEntry entry, Money share) {
+        return session.createNativeQuery(
+                        "update quota_bucket set reserved_fen = reserved_fen + ?1, used_fen = used_fen + ?2,"
+                                + " version = version + 1 where agreement_id = ?3 and ((kind = 'DAY' and starts_on = ?4)"
+                                + " or (kind = 'MONTH' and starts_on = ?5))")
+                .setParameter(1, entry.held(share.fen()))
+                .setParameter(2, entry.used(share.fen()))
+                .setParameter(3, referral.agreementId)
+                .setParameter(4, referral.businessDay)
+                .setParameter(5, BusinessDay.monthOf(referral.businessDay))
+                .executeUpdate()
+                .invoke(rows -> require(rows, DAY_AND_MONTH, referral))
+                .replaceWithVoid();
     }
 
-    private static Uni<Void> journal(ReferralEntity referral, JournalEntry entry, Money share, Instant at) {
+    private static QuotaJournalLine line(ReferralEntity referral, JournalEntry entry, Money share, Instant at) {
         QuotaJournalLine line = new QuotaJournalLine();
         line.id = Ids.next();
         line.at = at;
@@ -102,19 +106,13 @@ public class QuotaLedger {
         line.entry = entry;
         line.amount = share;
         line.businessDay = referral.businessDay;
-        return Panache.getSession().flatMap(session -> session.persist(line));
+        return line;
     }
 
-    private static Uni<Void> run(String sql, UnaryOperator<Mutiny.Query<Object>> bind) {
-        return Panache.getSession()
-                .flatMap(session ->
-                        bind.apply(session.<Object>createNativeQuery(sql)).executeUpdate())
-                .replaceWithVoid();
-    }
-
-    private static void requireNotNegative(Money left) {
-        if (left.isNegative()) {
-            throw new IllegalStateException("more would be freed than is reserved");
+    private static void require(int rows, int expected, ReferralEntity referral) {
+        if (rows != expected) {
+            throw new IllegalStateException("quota of " + referral.agreementId + " on " + referral.businessDay + " has "
+                    + rows + " of " + expected + " rows to move");
         }
     }
 }

@@ -13,5 +13,7 @@ public enum ExceptionKind {
     /** Money moved under a referral that was already over. */
     CLOSED_REFERRAL,
     /** Money moved that nobody asked for. */
-    NOT_REQUESTED
+    NOT_REQUESTED,
+    /** A reversal reopened a loan whose receivable somebody else has financed since (rule P5). */
+    RECEIVABLE_FINANCED_TWICE
 }

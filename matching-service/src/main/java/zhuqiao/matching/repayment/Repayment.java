@@ -56,6 +56,10 @@ public class Repayment {
     @Column(name = "partner_share_fen")
     public Money partnerShare;
 
+    /** What of the share the ledger gave back to the quota; for a reversal, what it took back. */
+    @Column(name = "restored_fen")
+    public Money restored;
+
     @Column(name = "paid_on")
     public LocalDate paidOn;
 
@@ -70,7 +74,7 @@ public class Repayment {
 
     protected Repayment() {}
 
-    Repayment(ReferralEntity referral, RepaymentReport report, Money partnerShare, Instant at) {
+    Repayment(ReferralEntity referral, RepaymentReport report, Money partnerShare, Money restored, Instant at) {
         this.referralId = referral.id;
         this.sequence = report.sequence();
         this.lenderId = referral.lenderId;
@@ -81,6 +85,7 @@ public class Repayment {
         this.penalty = report.penalty();
         this.charges = report.charges();
         this.partnerShare = partnerShare;
+        this.restored = restored;
         this.paidOn = report.paidOn();
         this.reversalOf = report.reversalOf();
         this.partnerReference = report.partnerReference();

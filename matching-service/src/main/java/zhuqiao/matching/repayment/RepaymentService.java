@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhuqiao.core.terms.Shares;
 import zhuqiao.core.value.Money;
 import zhuqiao.matching.agreement.Agreements;
 import zhuqiao.matching.application.ApplicationChanges;
@@ -31,6 +32,7 @@ public class RepaymentService {
     private final QuotaLedger ledger;
     private final ReferralChanges referrals;
     private final ApplicationChanges applications;
+    private final ReopenedReceivables receivables;
     private final Trail trail;
 
     public RepaymentService(
@@ -38,11 +40,13 @@ public class RepaymentService {
             QuotaLedger ledger,
             ReferralChanges referrals,
             ApplicationChanges applications,
+            ReopenedReceivables receivables,
             Trail trail) {
         this.agreements = agreements;
         this.ledger = ledger;
         this.referrals = referrals;
         this.applications = applications;
+        this.receivables = receivables;
         this.trail = trail;
     }
 
@@ -58,36 +62,51 @@ public class RepaymentService {
 
     private Uni<Verdict> take(
             ReferralCase the, Money disbursed, List<Repayment> earlier, RepaymentReport report, Cause cause) {
-        Money before = repaid(earlier);
-        Money after = report.kind() == RepaymentKind.REVERSAL
-                ? before.minus(reversed(earlier, report).principal)
-                : before.plus(report.principal());
-        if (after.compareTo(disbursed) > 0) {
+        ReferralEntity referral = the.referral();
+        Returned before = Returned.of(earlier, referral.repaid);
+        Returned.Terms terms = new Returned.Terms(shares(referral), referral.posted);
+        Optional<Repayment> reversed =
+                report.kind() == RepaymentKind.REVERSAL ? Optional.of(reversed(earlier, report)) : Optional.empty();
+        Money principal = reversed.map(each -> before.principal().minus(each.principal))
+                .orElseGet(() -> before.principal().plus(report.principal()));
+        if (principal.compareTo(disbursed) > 0) {
             throw Problem.refused(
                     "/principal",
                     "over-repaid",
                     Text.of("累计归还本金超过放款金额", "more principal would be repaid than was paid out"));
         }
-        Money moved = share(the.referral(), after).minus(share(the.referral(), before));
-        Money size = moved.isNegative() ? Money.ZERO.minus(moved) : moved;
-        return Panache.getSession()
-                .flatMap(session -> session.persist(new Repayment(the.referral(), report, size, cause.at())))
-                .flatMap(stored -> moved.isNegative()
-                        ? ledger.redraw(the.referral(), size, cause.at())
-                        : ledger.restore(the.referral(), size, cause.at()))
-                .flatMap(returned -> note(the.referral(), report, cause))
-                .flatMap(noted -> settle(the, after.equals(disbursed), cause))
-                .map(settled -> new Verdict.Accepted(Json.write(new RepaymentView(
-                        the.referral().id, report.sequence(), the.referral().status, after, disbursed.minus(after)))));
+        return settle(the, principal.equals(disbursed), cause)
+                .flatMap(settled -> ledger.revolving(referral))
+                .map(revolving -> reversed.map(each -> before.reversed(each, terms))
+                        .orElseGet(() -> before.repaid(report.principal(), terms, revolving)))
+                .flatMap(after -> move(referral, before, after, report, cause))
+                .flatMap(moved -> note(referral, report, cause))
+                .map(noted -> new Verdict.Accepted(Json.write(new RepaymentView(
+                        referral.id, report.sequence(), referral.status, principal, disbursed.minus(principal)))));
     }
 
-    /** The partner's part of the principal repaid so far: cumulative, so that the parts make the share to the fen. */
-    private Money share(ReferralEntity referral, Money repaid) {
+    private Uni<Void> move(
+            ReferralEntity referral, Returned before, Returned after, RepaymentReport report, Cause cause) {
+        Money share = after.share().minus(before.share());
+        Money restored = after.restored().minus(before.restored());
+        referral.repaid = after.share();
+        return Panache.getSession()
+                .flatMap(session ->
+                        session.persist(new Repayment(referral, report, size(share), size(restored), cause.at())))
+                .flatMap(stored -> restored.isNegative()
+                        ? ledger.redraw(referral, size(restored), cause.at())
+                        : ledger.restore(referral, restored, cause.at()));
+    }
+
+    private static Money size(Money change) {
+        return change.isNegative() ? Money.ZERO.minus(change) : change;
+    }
+
+    private Shares shares(ReferralEntity referral) {
         return agreements
                 .version(referral.agreementId, referral.agreementVersion)
                 .agreement()
-                .shares()
-                .partnerPart(repaid);
+                .shares();
     }
 
     private Uni<Void> settle(ReferralCase the, boolean repaidInFull, Cause cause) {
@@ -103,20 +122,16 @@ public class RepaymentService {
                 });
             case ReferralState.Settled settled
             when !repaidInFull ->
-                referrals.move(referral, settled.reopen(), cause).flatMap(moved -> switch (the.application()
-                        .state()) {
-                    case ApplicationState.Settled application ->
-                        applications.move(the.application(), application.reopen(), referral.id, cause);
-                    default -> Uni.createFrom().voidItem();
-                });
+                receivables
+                        .retake(referral, cause)
+                        .flatMap(taken -> referrals.move(referral, settled.reopen(), cause))
+                        .flatMap(moved -> switch (the.application().state()) {
+                            case ApplicationState.Settled application ->
+                                applications.move(the.application(), application.reopen(), referral.id, cause);
+                            default -> Uni.createFrom().voidItem();
+                        });
             default -> Uni.createFrom().voidItem();
         };
-    }
-
-    private static Money repaid(List<Repayment> repayments) {
-        return repayments.stream()
-                .map(each -> each.kind == RepaymentKind.REVERSAL ? Money.ZERO.minus(each.principal) : each.principal)
-                .reduce(Money.ZERO, Money::plus);
     }
 
     private static Repayment reversed(List<Repayment> earlier, RepaymentReport reversal) {

@@ -67,11 +67,19 @@ class LedgerModelTest {
         }
 
         void release(LocalDate day, long fen) {
-            put(day, total.release(fen), day(day).release(fen), month(day).release(fen));
+            move(JournalEntry.VOID, day, fen);
         }
 
         void post(LocalDate day, long fen) {
-            put(day, total.post(fen), day(day).post(fen), month(day).post(fen));
+            move(JournalEntry.POST, day, fen);
+        }
+
+        private void move(JournalEntry entry, LocalDate day, long fen) {
+            put(
+                    day,
+                    total.after(entry, fen),
+                    day(day).after(entry, fen),
+                    month(day).after(entry, fen));
         }
 
         private void put(LocalDate day, Balance nextTotal, Balance nextDay, Balance nextMonth) {
@@ -122,10 +130,10 @@ class LedgerModelTest {
                             .findFirst()
                             .ifPresent(each -> {
                                 long back = 1 + random.nextLong(each.used - each.repaid);
-                                ledger.total = ledger.total.restore(back);
+                                ledger.total = ledger.total.after(JournalEntry.RESTORE, back);
                                 each.repaid += back;
                                 if (random.nextInt(4) == 0) {
-                                    ledger.total = ledger.total.redraw(back);
+                                    ledger.total = ledger.total.after(JournalEntry.REDRAW, back);
                                     each.repaid -= back;
                                 }
                             });

@@ -38,7 +38,7 @@ final class Disbursements {
         String id = Json.required(drawdown, "referralId");
         JsonNode referral = api.get("/v1/referrals/" + id).expect(200).body();
         Steering steering = Steering.of(Money.of(Json.required(referral, "amount")));
-        if (steering == Steering.NEVER_DISBURSE) {
+        if (steering == Steering.NEVER_DISBURSE || steering == Steering.NEVER_ANSWER) {
             return;
         }
         ObjectNode report =

@@ -15,7 +15,7 @@ public enum Steering {
     ANSWER_LATE(3),
     /** {@code .04}: answers twice. */
     ANSWER_TWICE(4),
-    /** {@code .05}: never answers. */
+    /** {@code .05}: never answers; nor does it pay out, should somebody have approved in its place. */
     NEVER_ANSWER(5),
     /** {@code .06}: answers the webhook with 500 twice, then normally. */
     STUMBLE(6),

@@ -12,6 +12,12 @@ record BusinessForm(LocalDate today) {
     private static final Money REVENUE_PER_HEAD = Money.of("350000.00");
     private static final int CORE_ENTERPRISES = 40;
     private static final int FIRST_CORE_SERIAL = 90_000;
+    /**
+     * By how many days a receivable outlives its loan as first asked for. A loan is counted from its payment: a borrower
+     * whose first bank declines, or who takes the offer's 30 days, is paid later, and the loan must still fall due no
+     * later than the receivable (rule P5).
+     */
+    private static final int DAYS_OF_GRACE = 35;
 
     void fill(ObjectNode body, BusinessLoan loan) {
         boolean supplyChain = loan.scenario() == Scenario.SUPPLY_CHAIN;
@@ -72,7 +78,11 @@ record BusinessForm(LocalDate today) {
                 .put("invoiceNumber", "26%s0000000%09d".formatted(loan.region().province(), loan.row()))
                 .put("amount", loan.receivable().toString())
                 .put("issuedOn", issued.toString())
-                .put("dueOn", today.plusMonths(loan.termMonths()).toString())
+                .put(
+                        "dueOn",
+                        today.plusMonths(loan.termMonths())
+                                .plusDays(DAYS_OF_GRACE)
+                                .toString())
                 .put("debtorAcknowledgedOn", issued.plusDays(5).toString())
                 .put("registryCheckedAt", today.minusDays(1) + "T08:00:00Z");
     }

@@ -10,6 +10,7 @@ import zhuqiao.core.terms.QuotaLimits;
 import zhuqiao.core.value.Money;
 import zhuqiao.matching.quota.Balance;
 import zhuqiao.matching.quota.BusinessDay;
+import zhuqiao.matching.quota.DayPlan;
 import zhuqiao.matching.quota.QuotaAccount;
 import zhuqiao.matching.quota.QuotaAccount.Limited;
 
@@ -120,7 +121,7 @@ final class Quotas {
                 new Limited(
                         new Balance(total, row.getLong("reserved_fen"), row.getLong("used_fen")),
                         row.getInteger("warned")),
-                limited(planned(perDay, day), day),
+                limited(DayPlan.limit(perDay, day == null ? null : day.getLong("plan_fen")), day),
                 limited(perMonth, month));
         return new Held(account, row.getString("lender_id"), row.getString("partner_id"), newVersion);
     }
@@ -131,15 +132,6 @@ final class Quotas {
                 : new Limited(
                         new Balance(limit, bucket.getLong("reserved_fen"), bucket.getLong("used_fen")),
                         bucket.getInteger("warned"));
-    }
-
-    /** The partner's plan for the day, at most what was agreed. */
-    private static @Nullable Long planned(@Nullable Long limit, @Nullable Row day) {
-        Long plan = day == null ? null : day.getLong("plan_fen");
-        if (plan == null) {
-            return limit;
-        }
-        return limit == null ? plan : Long.valueOf(Math.min(limit, plan));
     }
 
     private static @Nullable Long fen(@Nullable Money money) {

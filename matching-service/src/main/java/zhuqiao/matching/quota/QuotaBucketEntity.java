@@ -42,4 +42,8 @@ public class QuotaBucketEntity {
 
     @Column(name = "used_fen")
     public Money used;
+
+    /** Highest threshold that {@code quota.low} was sent for. */
+    @Column(name = "warned")
+    public short warned;
 }

@@ -5,9 +5,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import zhuqiao.core.value.Money;
+import zhuqiao.matching.trail.DatabaseClock;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.paging.Page;
 import zhuqiao.platform.paging.PageRequest;
@@ -23,12 +25,23 @@ public class QuotaReading {
         }
     }
 
+    private final DatabaseClock clock;
+
+    public QuotaReading(DatabaseClock clock) {
+        this.clock = clock;
+    }
+
     /** @throws Problem (as a failed Uni) 404 for an unknown agreement and for somebody else's */
-    public Uni<QuotaView> show(String agreementId, Caller caller, LocalDate today) {
+    public Uni<QuotaView> show(String agreementId, Caller caller) {
         return Panache.withSession(() -> visible(agreementId, caller)
-                .flatMap(quota -> bucket(agreementId, BucketKind.DAY, today)
-                        .flatMap(day -> bucket(agreementId, BucketKind.MONTH, BusinessDay.monthOf(today))
-                                .map(month -> QuotaView.of(quota, day.orElse(null), month.orElse(null))))));
+                .flatMap(quota -> clock.now().map(BusinessDay::of).flatMap(today -> show(quota, today))));
+    }
+
+    private static Uni<QuotaView> show(QuotaEntity quota, LocalDate today) {
+        return bucket(quota.agreementId, BucketKind.DAY, today)
+                .flatMap(day -> bucket(quota.agreementId, BucketKind.MONTH, BusinessDay.monthOf(today))
+                        .flatMap(month -> plans(quota.agreementId, today)
+                                .map(plans -> QuotaView.of(quota, day.orElse(null), month.orElse(null), plans))));
     }
 
     public Uni<Page<Line>> journal(String agreementId, Caller caller, PageRequest page) {
@@ -60,5 +73,17 @@ public class QuotaReading {
                 .flatMap(session ->
                         session.find(QuotaBucketEntity.class, new QuotaBucketEntity.Key(agreementId, kind, day)))
                 .map(Optional::ofNullable);
+    }
+
+    private static Uni<List<QuotaBucketEntity>> plans(String agreementId, LocalDate today) {
+        return Panache.getSession()
+                .flatMap(session -> session.createSelectionQuery(
+                                "from QuotaBucketEntity where agreementId = ?1 and kind = ?2 and startsOn >= ?3"
+                                        + " and plan is not null order by startsOn",
+                                QuotaBucketEntity.class)
+                        .setParameter(1, agreementId)
+                        .setParameter(2, BucketKind.DAY)
+                        .setParameter(3, today)
+                        .getResultList());
     }
 }

@@ -1,3 +1,20 @@
+-- What is append-only is so for the run-time role too: it may add rows and read them, and no partition is a way round.
+
+CREATE FUNCTION make_append_only(grown regclass) RETURNS void
+    LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    other regrole;
+BEGIN
+    FOR other IN
+        SELECT DISTINCT acl.grantee::regrole FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) acl
+        WHERE c.oid = grown AND acl.grantee NOT IN (0, c.relowner)
+    LOOP
+        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %s FROM %s', grown, other);
+    END LOOP;
+END $$;
+COMMENT ON FUNCTION make_append_only IS 'Leaves nobody but its owner a way to change or delete the table''s rows';
+REVOKE EXECUTE ON FUNCTION make_append_only FROM PUBLIC;
+
 -- The run-time role may not create tables, so it makes the coming months' partitions through this function of the owner.
 
 CREATE FUNCTION create_month_partitions(first_month date, months integer) RETURNS void
@@ -16,6 +33,7 @@ BEGIN
                 EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES FROM (%L) TO (%L)', name, parent,
                     starts::timestamp AT TIME ZONE 'Asia/Shanghai',
                     (starts + interval '1 month') AT TIME ZONE 'Asia/Shanghai');
+                PERFORM make_append_only(name::regclass);
                 EXECUTE format('COMMENT ON TABLE %I IS %L', name, 'One month of ' || parent);
             END IF;
         END LOOP;
@@ -33,3 +51,6 @@ COMMENT ON TABLE trail_rest IS 'Lines outside every month made so far; empty whi
 COMMENT ON TABLE decision_rest IS 'Decisions outside every month made so far; empty while the months are made in time';
 COMMENT ON TABLE provision_rest IS 'Provisions outside every month made so far; empty while the months are made in time';
 COMMENT ON TABLE quota_journal_rest IS 'Entries outside every month made so far; empty while the months are made in time';
+
+SELECT make_append_only(grown) FROM unnest(ARRAY['trail', 'trail_rest', 'decision', 'decision_rest', 'provision',
+    'provision_rest', 'quota_journal', 'quota_journal_rest', 'day_plan_change', 'partner_report']::regclass[]) AS grown;

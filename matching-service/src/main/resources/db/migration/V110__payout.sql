@@ -84,3 +84,5 @@ COMMENT ON COLUMN reconciliation_exception.expected IS 'Our figures, null where 
 COMMENT ON COLUMN reconciliation_exception.reported IS 'The partner''s figures';
 CREATE INDEX reconciliation_exception_open ON reconciliation_exception (partner_id, id DESC) WHERE resolved_at IS NULL;
 CREATE INDEX reconciliation_exception_of_referral ON reconciliation_exception (referral_id);
+
+SELECT make_append_only(grown) FROM unnest(ARRAY['acknowledgement', 'disbursement', 'repayment']::regclass[]) AS grown;

@@ -17,3 +17,16 @@ COMMENT ON COLUMN audit_entry.id IS 'UUIDv7: its order is the order of time.';
 COMMENT ON COLUMN audit_entry.actor IS 'Subject of the token, or system:<timer> for what happened by date.';
 COMMENT ON COLUMN audit_entry.actor_name IS 'User name or client id as the token showed it.';
 COMMENT ON COLUMN audit_entry.before IS 'The document before the change; null for a creation.';
+
+-- Append-only for the run-time role too: it may add entries and read them.
+DO $$
+DECLARE
+    other regrole;
+BEGIN
+    FOR other IN
+        SELECT DISTINCT acl.grantee::regrole FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) acl
+        WHERE c.oid = 'audit_entry'::regclass AND acl.grantee NOT IN (0, c.relowner)
+    LOOP
+        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM %s', other);
+    END LOOP;
+END $$;

@@ -83,7 +83,8 @@ final class OwnStack implements AutoCloseable {
                 "-Dzhuqiao.artefacts=" + root,
                 "-cp",
                 classpath(root.resolve("sandbox/target"))));
-        command.addAll(List.of(Launcher.class.getName(), "up"));
+        // Two of each, so that every test meets the case that another process answers the next call.
+        command.addAll(List.of(Launcher.class.getName(), "up", "--replicas", "2"));
         return command;
     }
 

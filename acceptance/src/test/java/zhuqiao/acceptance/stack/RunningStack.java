@@ -14,7 +14,7 @@ import zhuqiao.sandbox.stack.StackInfo;
 /**
  * Gives tests a {@link StackInfo} of a running platform with the sandbox's market open. The first test class that asks
  * starts it, in a directory and on ports of its own; it ends with the test run. {@code ZHUQIAO_TEST_STACK}, the path of
- * a stack.json, makes the tests use a stack that runs already.
+ * a stack.json, makes the tests use a stack that runs already. Tests that end processes ask for a {@link LiveStack}.
  */
 public final class RunningStack implements BeforeAllCallback, ParameterResolver {
 
@@ -27,11 +27,16 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == StackInfo.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == StackInfo.class || type == LiveStack.class;
     }
 
     @Override
-    public StackInfo resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == LiveStack.class) {
+            LiveStack live = () -> stack(context);
+            return live;
+        }
         return stack(context);
     }
 

@@ -13,11 +13,12 @@ import zhuqiao.sandbox.process.RunningProcess;
 
 /**
  * Starts a service again when its process ends, as a cluster would: at once the first time, then after 1, 2, 4 s and so
- * on. What the services stand on is not started again; its end is only told.
+ * on; one that has served for a while has recovered and is started at once again. What the services stand on is not started again; its end is only told.
  */
 final class Supervisor {
 
     private static final int LONGEST_PAUSE_SECONDS = 30;
+    private static final Duration RECOVERED = Duration.ofSeconds(10);
 
     /** Called after a replica got a new process. */
     interface Change {
@@ -30,6 +31,7 @@ final class Supervisor {
     private final Progress progress;
     private final Change change;
     private final Map<String, Integer> restarts = new ConcurrentHashMap<>();
+    private final Map<String, Long> readySince = new ConcurrentHashMap<>();
 
     Supervisor(List<Replica> replicas, Processes processes, Path directory, Progress progress, Change change) {
         this.replicas = replicas;
@@ -52,10 +54,14 @@ final class Supervisor {
 
     private void restart(Replica replica) {
         String name = replica.service().name();
+        if (servedLong(name)) {
+            restarts.remove(name);
+        }
         int before = restarts.merge(name, 1, Integer::sum) - 1;
         try {
             Thread.sleep(pause(before));
             replica.becomes(replica.service().start(processes, directory));
+            readySince.put(name, System.nanoTime());
             change.happened();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -65,6 +71,11 @@ final class Supervisor {
                 restart(replica);
             }
         }
+    }
+
+    private boolean servedLong(String name) {
+        Long since = readySince.remove(name);
+        return since != null && System.nanoTime() - since > RECOVERED.toNanos();
     }
 
     /** How long to wait before starting something that was started again so many times before. */

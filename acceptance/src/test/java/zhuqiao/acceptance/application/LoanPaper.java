@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import zhuqiao.core.value.Uscc;
 
 /** Applications of companies that nobody has seen before. */
 public final class LoanPaper {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int COMPANIES = 10_000_000;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(COMPANIES));
 
     private LoanPaper() {}
 
@@ -31,9 +35,9 @@ public final class LoanPaper {
         }
     }
 
-    private static String unseen() {
-        String first17 =
-                "91330203MA" + "%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
+    /** The credit code of a company that nobody has seen before: never the same twice in a run. */
+    public static String unseen() {
+        String first17 = "91330203MA%07d".formatted(Math.floorMod(NEXT.getAndIncrement(), COMPANIES));
         return first17 + Uscc.checkDigit(first17);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -76,7 +77,11 @@ class OversellTest {
                 })
                 .toList();
         try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
-            return callers.invokeAll(calls).stream().map(Future::resultNow).toList();
+            List<String> statuses = new ArrayList<>();
+            for (Future<String> call : callers.invokeAll(calls)) {
+                statuses.add(call.get());
+            }
+            return statuses;
         }
     }
 

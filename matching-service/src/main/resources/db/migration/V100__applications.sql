@@ -37,7 +37,7 @@ COMMENT ON COLUMN application.rematch_at IS 'From when it is to be matched (agai
 CREATE INDEX application_of_lender ON application (lender_id, id DESC);
 CREATE INDEX application_waiting ON application (expires_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX application_to_rematch ON application (rematch_at) WHERE rematch_at IS NOT NULL;
-CREATE INDEX application_live_of_borrower ON application (lender_id, borrower_index)
+CREATE INDEX application_live_of_borrower ON application (borrower_index, lender_id)
     WHERE status IN ('REFERRED', 'NEEDS_CONSENT', 'REVIEW', 'APPROVED', 'CONFIRMED');
 
 CREATE TABLE consent (
@@ -130,12 +130,6 @@ CREATE UNIQUE INDEX referral_one_live ON referral (application_id)
     WHERE status IN ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED');
 CREATE INDEX referral_live_of_borrower ON referral (borrower_index)
     WHERE status IN ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED');
-CREATE INDEX referral_live_of_core ON referral (core_enterprise, agreement_id)
-    WHERE core_enterprise IS NOT NULL AND status IN ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED');
-CREATE INDEX referral_live_co_lent ON referral (partner_id, lender_id)
-    WHERE lender_share_fen > 0 AND status IN ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED');
-CREATE INDEX referral_live_guaranteed ON referral (guarantor_id, partner_id)
-    WHERE guarantor_id IS NOT NULL AND status IN ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED');
 CREATE INDEX referral_of_application ON referral (application_id, attempt);
 CREATE INDEX referral_of_partner ON referral (partner_id, id DESC);
 CREATE INDEX referral_to_send ON referral (sends_at) WHERE status = 'QUEUED';
@@ -162,7 +156,7 @@ CREATE TABLE borrower_freeze (
     borrower_index bytea       NOT NULL,
     frozen_until   timestamptz NOT NULL,
     referral_id    uuid        NOT NULL,
-    PRIMARY KEY (partner_id, borrower_index)
+    PRIMARY KEY (borrower_index, partner_id)
 );
 COMMENT ON TABLE borrower_freeze IS 'Until when a refusal keeps a borrower from a partner, over all lenders';
 COMMENT ON COLUMN borrower_freeze.referral_id IS 'The referral that was refused last';

@@ -2,6 +2,10 @@ package zhuqiao.acceptance.referral;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,6 +35,33 @@ record Borrowers(List<String> partners) {
                 .put("annualRevenue", "8000000.00");
         borrower.set("legalRepresentative", person(serial));
         return consents ? withConsents(body, "DATA_SHARING", "CREDIT_INQUIRY") : body;
+    }
+
+    /** A company with an acknowledged invoice to a core enterprise, all of it unseen. */
+    ObjectNode supplier(String amount, boolean consents) {
+        Serial serial = serial();
+        ObjectNode body =
+                company(amount, consents).put("scenario", "SUPPLY_CHAIN").put("collateral", "RECEIVABLES");
+        body.put("termMonths", 4).put("repaymentMethod", "BULLET");
+        ObjectNode trade = body.putObject("supplyChain");
+        trade.putObject("coreEnterprise")
+                .put("name", "链主企业%05d(虚构)".formatted(serial.number()))
+                .put("uscc", serial.uscc(NINGBO).code());
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        trade.putArray("receivables")
+                .addObject()
+                .put("kind", "INVOICE")
+                .put(
+                        "invoiceNumber",
+                        "2633%016d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000L)))
+                .put("amount", "200000.00")
+                .put("issuedOn", today.minusDays(20).toString())
+                .put("dueOn", today.plusMonths(5).toString())
+                .put("debtorAcknowledgedOn", today.minusDays(10).toString())
+                .put(
+                        "registryCheckedAt",
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        return body;
     }
 
     /** A sole proprietor, which is a natural person, without consents. */

@@ -157,6 +157,34 @@ final class Desk {
                 referral(application));
     }
 
+    /** The partner's live share of loans that rest on the core enterprise, in fen, as matching reads it. */
+    String coreEnterpriseBalance(String uscc) {
+        return only(
+                "select coalesce(sum(live_fen), 0)::text from core_enterprise_balance where core_enterprise = ?", uscc);
+    }
+
+    /** How many sums of what is live differ from the referrals they sum up. */
+    String balanceFaults() {
+        return only("""
+                with parties as (
+                    select partner_id, lender_id, coalesce(guarantor_id, '') as guarantor_id,
+                           lender_share_fen > 0 as co_lent, business_day,
+                           sum(live_fen(r)) as partner_fen, sum(live_lender_fen(r)) as lender_fen
+                    from referral r where lender_share_fen > 0 or guarantor_id is not null group by 1, 2, 3, 4, 5),
+                cores as (
+                    select core_enterprise, agreement_id, sum(live_fen(r)) as live_fen
+                    from referral r where core_enterprise is not null group by 1, 2)
+                select ((select count(*) from parties p full join live_balance b
+                             using (partner_id, lender_id, guarantor_id, co_lent, business_day)
+                         where (coalesce(p.partner_fen, 0), coalesce(p.lender_fen, 0))
+                             <> (coalesce(b.partner_fen, 0), coalesce(b.lender_fen, 0)))
+                      + (select count(*) from cores c full join core_enterprise_balance b
+                             using (core_enterprise, agreement_id)
+                         where coalesce(c.live_fen, 0) <> coalesce(b.live_fen, 0)))::text
+                where ?::text is not null
+                """, "all");
+    }
+
     private String only(String query, String parameter) {
         StackInfo.Postgres postgres = stack.postgres();
         URI server = URI.create(postgres.url().substring("jdbc:".length()));

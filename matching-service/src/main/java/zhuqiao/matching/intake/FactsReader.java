@@ -2,6 +2,7 @@ package zhuqiao.matching.intake;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,10 +16,22 @@ import java.util.Set;
 import zhuqiao.core.terms.Scenario;
 import zhuqiao.matching.intake.CaseKeys.Index;
 
-/** Reads, once for a whole group and under its locks, what matching needs from the database. */
+/** Reads, once for a whole group and under its locks, what matching needs from the database; all questions go out at once. */
 final class FactsReader {
-    private static final String LIVE = " status in ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED') ";
-    private static final String LIVE_FEN = "sum(reserved_fen + posted_fen - repaid_fen)::bigint";
+    private static final String LIVE =
+            "select borrower_index, partner_id, lender_id, coalesce(guarantor_id, ''), scenario,"
+                    + " sum(live_fen(r))::bigint, sum(live_lender_fen(r))::bigint from referral r where borrower_index = any($1)"
+                    + " and status in ('QUEUED', 'SENT', 'APPROVED', 'CONFIRMED', 'DISBURSED') group by 1, 2, 3, 4, 5";
+    private static final String FROZEN =
+            "select borrower_index, partner_id, frozen_until from borrower_freeze where borrower_index = any($1)";
+    private static final String CLAIMS = "select receivable_index, application_id from receivable_claim"
+            + " where receivable_index = any($1) and released_at is null";
+    private static final String CORE_USED =
+            "select core_enterprise, agreement_id, live_fen from core_enterprise_balance where core_enterprise = any($1)";
+    private static final String LIVE_APPLICATIONS = "select lender_id, borrower_index, count(*) from application"
+            + " where borrower_index = any($1)"
+            + " and status in ('REFERRED', 'NEEDS_CONSENT', 'REVIEW', 'APPROVED', 'CONFIRMED') group by 1, 2";
+
     private final Sql sql;
 
     FactsReader(Sql sql) {
@@ -39,22 +52,23 @@ final class FactsReader {
                 cores.add(Objects.requireNonNull(each.keys().coreEnterprise()));
             }
         }
+        Sql.Pending live = sql.ask(LIVE, (Object) buffers(borrowers));
+        Sql.Pending frozen = sql.ask(FROZEN, (Object) buffers(applicants));
+        Sql.Pending claims = sql.ask(CLAIMS, (Object) buffers(receivables));
+        Sql.Pending coreUsed = sql.ask(CORE_USED, (Object) cores.toArray(String[]::new));
+        Sql.Pending liveApplications = sql.ask(LIVE_APPLICATIONS, (Object) buffers(applicants));
         return new GroupFacts(
-                live(borrowers),
-                frozen(applicants, now),
-                claims(receivables),
-                coreUsed(cores),
-                liveApplications(applicants),
+                live(live.rows()),
+                frozen(frozen.rows(), now),
+                claims(claims.rows()),
+                coreUsed(coreUsed.rows()),
+                liveApplications(liveApplications.rows()),
                 portfolio);
     }
 
-    private Map<Index, List<GroupFacts.Live>> live(Set<Index> borrowers) {
+    private static Map<Index, List<GroupFacts.Live>> live(RowSet<Row> rows) {
         Map<Index, List<GroupFacts.Live>> live = new HashMap<>();
-        for (Row row : sql.query(
-                "select borrower_index, partner_id, lender_id, coalesce(guarantor_id, ''), scenario, " + LIVE_FEN
-                        + ", sum(lender_share_fen)::bigint from referral where borrower_index = any($1) and" + LIVE
-                        + "group by 1, 2, 3, 4, 5",
-                (Object) buffers(borrowers))) {
+        for (Row row : rows) {
             live.computeIfAbsent(index(row, 0), key -> new ArrayList<>())
                     .add(new GroupFacts.Live(
                             row.getString(1),
@@ -67,11 +81,9 @@ final class FactsReader {
         return live;
     }
 
-    private Map<Index, Map<String, Instant>> frozen(Set<Index> applicants, Instant now) {
+    private static Map<Index, Map<String, Instant>> frozen(RowSet<Row> rows, Instant now) {
         Map<Index, Map<String, Instant>> frozen = new HashMap<>();
-        for (Row row : sql.query(
-                "select borrower_index, partner_id, frozen_until from borrower_freeze where borrower_index = any($1)",
-                (Object) buffers(applicants))) {
+        for (Row row : rows) {
             OffsetDateTime until = row.getOffsetDateTime(2);
             if (until.toInstant().isAfter(now)) {
                 frozen.computeIfAbsent(index(row, 0), key -> new HashMap<>()).put(row.getString(1), until.toInstant());
@@ -80,58 +92,28 @@ final class FactsReader {
         return frozen;
     }
 
-    private Set<GroupFacts.Claim> claims(Set<Index> receivables) {
+    private static Set<GroupFacts.Claim> claims(RowSet<Row> rows) {
         Set<GroupFacts.Claim> claims = new HashSet<>();
-        if (!receivables.isEmpty()) {
-            for (Row row : sql.query(
-                    "select receivable_index, application_id from receivable_claim"
-                            + " where receivable_index = any($1) and released_at is null",
-                    (Object) buffers(receivables))) {
-                claims.add(new GroupFacts.Claim(index(row, 0), row.getUUID(1)));
-            }
+        for (Row row : rows) {
+            claims.add(new GroupFacts.Claim(index(row, 0), row.getUUID(1)));
         }
         return claims;
     }
 
-    private Map<String, Map<String, Long>> coreUsed(Set<String> cores) {
+    private static Map<String, Map<String, Long>> coreUsed(RowSet<Row> rows) {
         Map<String, Map<String, Long>> used = new HashMap<>();
-        if (!cores.isEmpty()) {
-            for (Row row : sql.query(
-                    "select core_enterprise, agreement_id, " + LIVE_FEN
-                            + " from referral where core_enterprise = any($1) and" + LIVE + "group by 1, 2",
-                    (Object) cores.toArray(String[]::new))) {
-                used.computeIfAbsent(row.getString(0), key -> new HashMap<>()).put(row.getString(1), row.getLong(2));
-            }
+        for (Row row : rows) {
+            used.computeIfAbsent(row.getString(0), key -> new HashMap<>()).put(row.getString(1), row.getLong(2));
         }
         return used;
     }
 
-    private Map<String, Integer> liveApplications(Set<Index> applicants) {
+    private static Map<String, Integer> liveApplications(RowSet<Row> rows) {
         Map<String, Integer> live = new HashMap<>();
-        for (Row row : sql.query(
-                "select lender_id, borrower_index, count(*) from application where borrower_index = any($1)"
-                        + " and status in ('REFERRED', 'NEEDS_CONSENT', 'REVIEW', 'APPROVED', 'CONFIRMED') group by 1, 2",
-                (Object) buffers(applicants))) {
+        for (Row row : rows) {
             live.put(GroupFacts.liveKey(row.getString(0), index(row, 1)), row.getInteger(2));
         }
         return live;
-    }
-
-    /** Live co-lent and guaranteed amounts of the whole platform. */
-    List<Portfolio.Line> portfolio() {
-        List<Portfolio.Line> lines = new ArrayList<>();
-        for (Row row : sql.query("select lender_id, partner_id, guarantor_id, business_day, " + LIVE_FEN
-                + ", sum(lender_share_fen)::bigint from referral where (lender_share_fen > 0 or guarantor_id is not null)"
-                + " and" + LIVE + "group by 1, 2, 3, 4")) {
-            lines.add(new Portfolio.Line(
-                    row.getString(0),
-                    row.getString(1),
-                    row.getString(2),
-                    row.getLocalDate(3),
-                    row.getLong(4),
-                    row.getLong(5)));
-        }
-        return lines;
     }
 
     private static Buffer[] buffers(Set<Index> indexes) {

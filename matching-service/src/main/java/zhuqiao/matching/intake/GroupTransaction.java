@@ -60,10 +60,9 @@ final class GroupTransaction {
 
     private void decide(List<OpenCase> cases, Replays replays, Instant now) {
         LocalDate today = BusinessDay.of(now);
-        FactsReader reader = new FactsReader(sql);
-        Portfolio portfolio = memory.portfolios().current(reader, market.market(), today, now);
-        Granting granting =
-                new Granting(market, reader.read(cases, portfolio, now), memory.hints(), now, config.patience());
+        Portfolio portfolio = memory.portfolios().current(new BalanceReader(sql), market.market(), today);
+        Granting granting = new Granting(
+                market, new FactsReader(sql).read(cases, portfolio, now), memory.hints(), now, config.patience());
         Quotas quotas = Quotas.lock(sql, granting.propose(cases), today);
         List<Decided> decided = new ArrayList<>();
         for (OpenCase the : cases) {

@@ -1,12 +1,13 @@
 package zhuqiao.matching.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import zhuqiao.core.counterparty.Financials;
 import zhuqiao.core.counterparty.GuarantorFacts;
 import zhuqiao.core.counterparty.Headroom;
 import zhuqiao.core.counterparty.HeadroomKind;
@@ -14,105 +15,95 @@ import zhuqiao.core.counterparty.LenderFacts;
 import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.matching.Market;
 import zhuqiao.core.request.PortfolioFacts;
+import zhuqiao.core.terms.Agreement;
+import zhuqiao.core.terms.AgreementVersion;
 import zhuqiao.core.value.Money;
 
 /** Live co-lent and guaranteed balances, held against what counterparties declared on a date. */
 final class Portfolio {
-    /** Live amounts in fen of the loans reserved on one day between the same parties. */
-    record Line(
-            String lenderId,
-            String partnerId,
-            @Nullable String guarantorId,
-            LocalDate day,
-            long partnerFen,
-            long lenderFen) {}
-
     private final Market market;
     private final LocalDate today;
-    private final List<Line> lines;
+    private final LiveBalances balances;
 
-    Portfolio(Market market, LocalDate today, List<Line> lines) {
+    Portfolio(Market market, LocalDate today, LiveBalances balances) {
         this.market = market;
         this.today = today;
-        this.lines = new ArrayList<>(lines);
+        this.balances = balances;
     }
 
     /** Adds a grant; true when it counts against a declaration. */
     boolean granted(OpenCase the, Grant grant) {
-        boolean counts = grant.lenderShare().isPositive() || grant.agreement().guarantorId() != null;
-        if (counts) {
-            lines.add(new Line(
-                    the.application().lenderId,
-                    grant.agreement().partnerId(),
-                    grant.agreement().guarantorId(),
-                    today,
-                    grant.partnerShare().fen(),
-                    grant.lenderShare().fen()));
+        String guarantorId = grant.agreement().guarantorId();
+        boolean coLent = grant.lenderShare().isPositive();
+        if (!coLent && guarantorId == null) {
+            return false;
         }
-        return counts;
+        balances.add(
+                new LiveBalances.Key(
+                        grant.agreement().partnerId(),
+                        the.application().lenderId,
+                        guarantorId == null ? "" : guarantorId,
+                        coLent,
+                        today),
+                new LiveBalances.Amounts(
+                        grant.partnerShare().fen(), grant.lenderShare().fen()));
+        return true;
     }
 
+    /** Of those that the lender has agreements with. */
     PortfolioFacts of(String lenderId) {
-        if (lines.isEmpty()) {
-            return PortfolioFacts.NONE;
-        }
         Map<String, Money> withLender = new HashMap<>();
         Map<String, Money> coLent = new HashMap<>();
         Map<String, Money> cfcGuaranteed = new HashMap<>();
         Map<String, Money> guaranteed = new HashMap<>();
-        long lenderFunded = 0;
-        for (Line line : lines) {
-            Money partnerPart = Money.ofFen(line.partnerFen());
-            if (line.lenderFen() > 0) {
-                boolean same = line.lenderId().equals(lenderId);
-                if (same
-                        && since(
-                                line,
-                                declared(line.partnerId(), HeadroomKind.CO_LENDING_ONE_LENDER, lenderId::equals))) {
-                    withLender.merge(line.partnerId(), partnerPart, Money::plus);
-                }
-                if (since(line, declared(line.partnerId(), HeadroomKind.CO_LENDING_ALL, any -> true))) {
-                    coLent.merge(line.partnerId(), partnerPart, Money::plus);
-                }
-                lenderFunded += same && since(line, ownFunds(lenderId)) ? line.lenderFen() : 0;
-            }
-            String guarantor = line.guarantorId();
-            if (guarantor != null) {
-                Money whole = Money.ofFen(line.partnerFen() + line.lenderFen());
-                if (since(line, declared(line.partnerId(), HeadroomKind.CFC_GUARANTEED, any -> true))) {
-                    cfcGuaranteed.merge(line.partnerId(), partnerPart, Money::plus);
-                }
-                if (since(line, balanceSheet(guarantor))) {
-                    guaranteed.merge(guarantor, whole, Money::plus);
-                }
+        for (List<AgreementVersion> versions : market.agreementsOf(lenderId)) {
+            Agreement agreement = versions.getLast().agreement();
+            String partnerId = agreement.partnerId();
+            put(
+                    withLender,
+                    partnerId,
+                    balances.coLentWithLender(partnerId, lenderId),
+                    declared(partnerId, HeadroomKind.CO_LENDING_ONE_LENDER, lenderId::equals));
+            put(
+                    coLent,
+                    partnerId,
+                    balances.coLent(partnerId),
+                    declared(partnerId, HeadroomKind.CO_LENDING_ALL, any -> true));
+            put(
+                    cfcGuaranteed,
+                    partnerId,
+                    balances.guaranteedAtPartner(partnerId),
+                    declared(partnerId, HeadroomKind.CFC_GUARANTEED, any -> true));
+            String guarantorId = agreement.guarantorId();
+            if (guarantorId != null) {
+                put(guaranteed, guarantorId, balances.guaranteed(guarantorId), balanceSheet(guarantorId));
             }
         }
+        long lenderFunded = balances.lenderFunded(lenderId).since(ownFunds(lenderId));
         return new PortfolioFacts(withLender, coLent, cfcGuaranteed, guaranteed, Money.ofFen(lenderFunded));
     }
 
     /** Without a declaration everything counts; the rule is indeterminate then anyway. */
-    private static boolean since(Line line, @Nullable LocalDate asOf) {
-        return asOf == null || !line.day().isBefore(asOf);
+    private static void put(Map<String, Money> sums, String id, DayBalance balance, @Nullable LocalDate asOf) {
+        if (balance != DayBalance.NONE) {
+            sums.computeIfAbsent(id, absent -> Money.ofFen(balance.since(asOf)));
+        }
     }
 
     private @Nullable LocalDate declared(String partnerId, HeadroomKind kind, Predicate<@Nullable String> lender) {
-        LocalDate newest = null;
-        for (Headroom each :
-                market.partner(partnerId).map(PartnerFacts::headroom).orElse(List.of())) {
-            if (each.kind() == kind
-                    && (kind != HeadroomKind.CO_LENDING_ONE_LENDER || lender.test(each.lenderId()))
-                    && (newest == null || each.asOf().isAfter(newest))) {
-                newest = each.asOf();
-            }
-        }
-        return newest;
+        return market.partner(partnerId).map(PartnerFacts::headroom).orElse(List.of()).stream()
+                .filter(each -> each.kind() == kind
+                        && (kind != HeadroomKind.CO_LENDING_ONE_LENDER || lender.test(each.lenderId())))
+                .map(Headroom::asOf)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private @Nullable LocalDate ownFunds(String lenderId) {
         return market.lender(lenderId)
                 .map(LenderFacts::lender)
                 .map(lender -> lender.financials())
-                .map(financials -> financials.asOf())
+                .map(Financials::asOf)
                 .orElse(null);
     }
 
@@ -120,7 +111,7 @@ final class Portfolio {
         return market.guarantor(guarantorId)
                 .map(GuarantorFacts::guarantor)
                 .map(guarantor -> guarantor.financials())
-                .map(financials -> financials.asOf())
+                .map(Financials::asOf)
                 .orElse(null);
     }
 }

@@ -1,35 +1,30 @@
 package zhuqiao.matching.intake;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.matching.Market;
 
 /**
- * The platform's live balances, read again when older than a second: this replica's own grants are added at once,
- * another replica's show within that second. Declared headroom is a bank's own estimate, dated and days old, so that
- * a second of another replica's loans lies within its meaning.
+ * This replica's copy of the platform's live balances. Each group first reads what other transactions changed since, so
+ * that only what is still under way elsewhere is unknown to it.
  */
 final class Portfolios {
-    private static final Duration AGE = Duration.ofSeconds(1);
-    private @Nullable Portfolio latest;
-    private @Nullable Market market;
-    private Instant readAt = Instant.EPOCH;
+    private @Nullable LiveBalances balances;
+    private String seenUpTo = "0";
 
-    Portfolio current(FactsReader reader, Market now, LocalDate today, Instant at) {
-        Portfolio portfolio = latest;
-        if (portfolio == null || market != now || at.isAfter(readAt.plus(AGE))) {
-            portfolio = new Portfolio(now, today, reader.portfolio());
-            latest = portfolio;
-            market = now;
-            readAt = at;
+    Portfolio current(BalanceReader reader, Market market, LocalDate today) {
+        LiveBalances copy = balances;
+        if (copy == null) {
+            copy = new LiveBalances();
+            seenUpTo = "0";
         }
-        return portfolio;
+        seenUpTo = reader.update(copy, seenUpTo);
+        balances = copy;
+        return new Portfolio(market, today, copy);
     }
 
     /** A group that failed may have added what was never committed. */
     void forget() {
-        latest = null;
+        balances = null;
     }
 }

@@ -21,8 +21,20 @@ final class Sql {
         this.timeout = timeout;
     }
 
+    /** A question that was sent; its answer is waited for when it is needed. */
+    interface Pending {
+        RowSet<Row> rows();
+    }
+
     RowSet<Row> query(String sql, @Nullable Object... parameters) {
         return prepare(sql, parameters).await().atMost(timeout);
+    }
+
+    /** Sends a question without waiting for its answer, so that several travel together. */
+    Pending ask(String sql, @Nullable Object... parameters) {
+        Uni<RowSet<Row>> sent = prepare(sql, parameters).memoize().indefinitely();
+        sent.subscribe().with(rows -> {}, failure -> {});
+        return () -> sent.await().atMost(timeout);
     }
 
     /** Adds a statement to those that {@link #flush} sends together, in this order. */

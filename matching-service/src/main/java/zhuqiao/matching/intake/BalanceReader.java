@@ -1,0 +1,58 @@
+package zhuqiao.matching.intake;
+
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import java.util.Set;
+
+/** Reads the table {@code live_balance}. */
+final class BalanceReader {
+    private static final String SELECT =
+            "select partner_id, lender_id, guarantor_id, co_lent, business_day, partner_fen,"
+                    + " lender_fen from live_balance where ";
+
+    private final Sql sql;
+
+    BalanceReader(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Brings a copy up to date.
+     *
+     * @param transaction what the call before returned; 0 for everything
+     * @return the oldest transaction that may still change what this call could not see
+     */
+    String update(LiveBalances copy, String transaction) {
+        // Asked first: a transaction that ends between the two questions is then read twice rather than never.
+        Sql.Pending oldestUnfinished = sql.ask("select pg_snapshot_xmin(pg_current_snapshot())::text");
+        Sql.Pending changed = sql.ask(SELECT + "changed_by >= $1::text::xid8", transaction);
+        copy(changed.rows(), copy);
+        return oldestUnfinished.rows().iterator().next().getString(0);
+    }
+
+    /** What concerns these partners, these guarantors and this lender. */
+    LiveBalances of(Set<String> partnerIds, Set<String> guarantorIds, String lenderId) {
+        LiveBalances balances = new LiveBalances();
+        copy(
+                sql.query(
+                        SELECT + "partner_id = any($1) or guarantor_id = any($2) or lender_id = $3",
+                        partnerIds.toArray(String[]::new),
+                        guarantorIds.toArray(String[]::new),
+                        lenderId),
+                balances);
+        return balances;
+    }
+
+    private static void copy(RowSet<Row> rows, LiveBalances copy) {
+        for (Row row : rows) {
+            copy.set(
+                    new LiveBalances.Key(
+                            row.getString(0),
+                            row.getString(1),
+                            row.getString(2),
+                            row.getBoolean(3),
+                            row.getLocalDate(4)),
+                    new LiveBalances.Amounts(row.getLong(5), row.getLong(6)));
+        }
+    }
+}

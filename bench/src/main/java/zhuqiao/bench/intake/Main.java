@@ -9,10 +9,11 @@ import zhuqiao.bench.report.Report;
 import zhuqiao.sandbox.process.RunningProcess;
 import zhuqiao.sandbox.stack.StackInfo.Client;
 
-/** Runs the intake benchmark and writes the page: {@code Main <results directory> [--quick]}. */
+/** Runs the intake benchmark and writes the page: {@code Main <results directory> [--quick] [--large]}. */
 public final class Main {
     private static final String SPREAD = "lender-a";
     private static final String HOT = "lender-b";
+    private static final List<Long> SIZES = List.of(10_000L, 1_000_000L, 5_000_000L);
 
     private Main() {}
 
@@ -24,12 +25,12 @@ public final class Main {
                 .toAbsolutePath()
                 .normalize();
         try (Stack stack = Stack.start(root)) {
-            measure(stack, pgbench, plan, report);
+            measure(stack, pgbench, plan, report, List.of(args).contains("--large"));
         }
         System.out.println(report.write(Path.of(args[0])));
     }
 
-    private static void measure(Stack stack, Path pgbench, Plan plan, Report report)
+    private static void measure(Stack stack, Path pgbench, Plan plan, Report report, boolean large)
             throws IOException, InterruptedException, SQLException {
         String spread = lender(stack.client(SPREAD));
         String hot = lender(stack.client(HOT));
@@ -73,8 +74,21 @@ public final class Main {
             heat.add(service.run(Tables.HOT, hotToken, bodies, 64, plan.seconds()));
         }
         Tables.medians(report, heat, List.of(64));
-        report.heading("Every measurement");
         loads.addAll(heat);
+        if (large) {
+            report.heading("As the tables grow, 64 connections");
+            GrownTables tables = new GrownTables(stack.postgres());
+            List<Load> grown = new ArrayList<>();
+            for (long rows : SIZES) {
+                tables.growTo(rows);
+                for (int round = 0; round < plan.rounds(); round++) {
+                    grown.add(service.run(Tables.grown(rows), token, bodies, 64, plan.seconds()));
+                }
+            }
+            Tables.each(report, grown);
+            loads.addAll(grown);
+        }
+        report.heading("Every measurement");
         Tables.each(report, loads);
     }
 

@@ -24,6 +24,10 @@ final class Tables {
 
     private Tables() {}
 
+    static String grown(long rows) {
+        return String.format(Locale.ROOT, "%s, %,d rows", SERVICE, rows);
+    }
+
     static void each(Report report, List<Load> loads) {
         report.table(HEAD, loads.stream().map(Tables::row).toList());
     }

@@ -1,63 +1,68 @@
 package zhuqiao.core.matching;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.core.cost.LoanShape;
-import zhuqiao.core.cost.TermUnit;
-import zhuqiao.core.regulation.DueDays;
+import zhuqiao.core.regulation.PairBits;
 import zhuqiao.core.regulation.PairLimits;
 import zhuqiao.core.request.BorrowerFacts;
 import zhuqiao.core.request.Consent;
 import zhuqiao.core.request.Exposure;
 import zhuqiao.core.request.Facts;
 import zhuqiao.core.request.LoanRequest;
+import zhuqiao.core.request.Tried;
 import zhuqiao.core.terms.AgreementVersion;
 import zhuqiao.core.terms.RiskGrade;
 import zhuqiao.core.terms.Routing;
-import zhuqiao.core.terms.Scenario;
 import zhuqiao.core.value.Money;
 import zhuqiao.core.value.Rate;
 
-/** One agreement of a lender, boiled down for a day. */
+/** One agreement of a lender, boiled down for a day. What rules find is told in {@link PairBits}. */
 final class BookEntry {
     final AgreementVersion version;
     final String agreementId;
     final String partnerId;
     final @Nullable String guarantorId;
     final PairLimits limits;
-    final TermFigures terms;
-    /** By grade, where it has a price that may be charged. */
-    final Map<RiskGrade, PriceFigures> prices;
+    /** Results that no application changes. */
+    final long failures;
 
+    final long missing;
+    final long notApplicable;
+    final TermFigures terms;
     final Routing routing;
-    final boolean open;
+    private final @Nullable AgreedPrice[] prices;
     private final long lenderHundredths;
     private final boolean lenderTwoDigits;
 
-    /** @param open whether the version is active and valid and its partner takes business */
+    /** @param prices by grade, null where it has none */
     BookEntry(
             AgreementVersion version,
-            boolean open,
+            long failures,
             PairLimits limits,
             TermFigures terms,
-            Map<RiskGrade, PriceFigures> prices) {
-        this.open = open;
+            @Nullable AgreedPrice[] prices) {
         this.version = version;
         this.agreementId = version.agreementId();
         this.partnerId = version.agreement().partnerId();
         this.guarantorId = version.agreement().guarantorId();
         this.limits = limits;
+        this.failures = failures | limits.failures();
+        this.missing = limits.missing();
+        this.notApplicable = limits.notApplicable();
         this.terms = terms;
         this.prices = prices;
         this.routing = version.agreement().routing();
         Rate lender = version.agreement().shares().lender();
         this.lenderHundredths = PriceFigures.hundredths(lender);
         this.lenderTwoDigits = lender.percent().scale() <= 2;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // in memory only
+    @Nullable
+    AgreedPrice price(RiskGrade grade) {
+        return prices[grade.ordinal()];
     }
 
     /** What the partner would fund, in fen; the lender's part rounds half up, the partner's is the rest. */
@@ -70,38 +75,35 @@ final class BookEntry {
                 : version.agreement().shares().partnerPart(Money.ofFen(fen)).fen();
     }
 
-    /** Whether nothing but consent, review or cost stands in the way. */
-    boolean allows(LoanRequest request, Facts facts, Instant now, DueDays dueDays, Set<String> excluded) {
-        if (!terms.allow(request)) {
-            return false;
-        }
-        long fen = request.amount().fen();
-        long part = partnerPart(fen);
-        BorrowerFacts borrower = facts.borrower();
-        Exposure owed =
-                borrower.atPartner().isEmpty() ? null : borrower.atPartner().get(partnerId);
-        Exposure exposure = owed == null ? Exposure.NONE : owed;
-        return limits.place().allow(request.region().code())
-                && limits.line().allow(request, exposure, part, dueDays)
-                && (terms.perBorrower == Long.MAX_VALUE || exposure.total().fen() + part <= terms.perBorrower)
-                && limits.lender().allow(request.scenario(), borrower, fen - part)
-                && limits.guarantor().allow(facts, fen)
-                && limits.headroom().allow(facts.portfolio(), part)
-                && coreEnterpriseFits(request, borrower.coreEnterpriseUsed(), fen)
-                && !frozen(borrower.frozenUntil(), now)
-                && !(limits.bureau() && request.borrower().naturalPerson() && request.bureauReference() == null)
-                && (facts.tried().isEmpty() || !triedOrExcluded(facts, excluded))
-                && part <= facts.quota().availableFen(agreementId);
+    /** Failures by what the parties agreed and where they may lend. */
+    long agreed(RequestFigures asked) {
+        return ClosedTerms.failures(asked.closed, terms.closed)
+                | terms.failures(asked)
+                | limits.place().failures(asked.request.region().code());
     }
 
-    private boolean coreEnterpriseFits(LoanRequest request, Map<String, Money> used, long fen) {
-        if (terms.coreEnterprise == Long.MAX_VALUE
-                || request.scenario() != Scenario.SUPPLY_CHAIN
-                || request.supplyChain() == null) {
-            return true;
-        }
+    /** Failures by what is owed already and who was asked already. */
+    long owed(RequestFigures asked, long part) {
+        Facts facts = asked.facts;
+        BorrowerFacts borrower = facts.borrower();
+        Exposure atPartner =
+                borrower.atPartner().isEmpty() ? null : borrower.atPartner().get(partnerId);
+        Exposure exposure = atPartner == null ? Exposure.NONE : atPartner;
+        long total = exposure.consumption().fen() + exposure.business().fen();
+        return limits.failures(asked.request, facts, exposure, asked.fen, part, asked.dueDays)
+                | (terms.perBorrower != Long.MAX_VALUE && total + part > terms.perBorrower ? PairBits.BORROWER_CAP : 0)
+                | (coreEnterpriseFits(borrower.coreEnterpriseUsed(), asked.fen) ? 0 : PairBits.CORE_ENTERPRISE_CAP)
+                | (frozen(borrower.frozenUntil(), asked.now) ? PairBits.FREEZE : 0)
+                | (tried(facts.tried()) ? PairBits.NOT_TRIED : 0)
+                | (!asked.excludedPartners.isEmpty() && asked.excludedPartners.contains(partnerId)
+                        ? PairBits.NOT_EXCLUDED
+                        : 0);
+    }
+
+    private boolean coreEnterpriseFits(Map<String, Money> used, long fen) {
         Money taken = used.isEmpty() ? null : used.get(agreementId);
-        return (taken == null ? 0 : taken.fen()) + fen <= terms.coreEnterprise;
+        return terms.coreEnterprise == Long.MAX_VALUE
+                || (taken == null ? 0 : taken.fen()) + fen <= terms.coreEnterprise;
     }
 
     private boolean frozen(Map<String, Instant> frozenUntil, Instant now) {
@@ -109,66 +111,26 @@ final class BookEntry {
         return until != null && until.isAfter(now);
     }
 
-    private boolean triedOrExcluded(Facts facts, Set<String> excluded) {
-        for (int i = 0; i < facts.tried().size(); i++) {
-            if (facts.tried().get(i).partnerId().equals(partnerId)) {
+    private boolean tried(List<Tried> tried) {
+        for (int i = 0; i < tried.size(); i++) {
+            if (tried.get(i).partnerId().equals(partnerId)) {
                 return true;
             }
         }
-        return excluded.contains(partnerId);
+        return false;
     }
 
-    /** The printed cost in hundredths of a percent, or -1 when it is out of bounds. */
-    long cost(LoanRequest request, DueDays dueDays) {
-        PriceFigures price = prices.get(request.riskGrade());
-        if (price == null) {
-            return -1;
+    /** Failures for want of a consent of a natural person, or of the bureau's reference. */
+    long unconsented(RequestFigures asked) {
+        if (!asked.natural) {
+            return 0;
         }
-        Rate wanted = request.maxAllInApr();
-        long most = wanted == null ? Long.MAX_VALUE : PriceFigures.hundredthsDown(wanted);
-        LoanShape loan = request.loan();
-        long printed = price.printed(loan, dueDays, limits.cost(), most);
-        boolean monthOrLess = loan.unit() == TermUnit.MONTHS ? loan.term() <= 1 : loan.term() <= dueDays.daysIn(1);
-        return printed <= most && limits.cost().allow(printed, monthOrLess) ? printed : -1;
-    }
-
-    /** Whether a consent of a natural person is missing. */
-    boolean lacksConsent(LoanRequest request, Instant now) {
-        return request.borrower().naturalPerson()
-                && (lacksSharing(request, now) || lacksGuarantorSharing(request, now) || lacksInquiry(request, now));
-    }
-
-    /** As {@link Evaluation#consentsNeeded()} lists them. */
-    List<ConsentNeed> consentsNeeded(LoanRequest request, Instant now) {
-        List<Consent.Kind> kinds = new ArrayList<>();
-        if (lacksSharing(request, now)) {
-            kinds.add(Consent.Kind.DATA_SHARING);
-        }
-        if (lacksInquiry(request, now)) {
-            kinds.add(Consent.Kind.CREDIT_INQUIRY);
-        }
-        List<ConsentNeed> needs = new ArrayList<>();
-        if (!kinds.isEmpty()) {
-            needs.add(new ConsentNeed(partnerId, partnerId, kinds));
-        }
-        if (guarantorId != null && lacksGuarantorSharing(request, now)) {
-            needs.add(new ConsentNeed(partnerId, guarantorId, List.of(Consent.Kind.DATA_SHARING)));
-        }
-        needs.sort(Comparator.comparing(ConsentNeed::recipient));
-        return needs;
-    }
-
-    private boolean lacksSharing(LoanRequest request, Instant now) {
-        return limits.sharing() && !request.consented(Consent.Kind.DATA_SHARING, partnerId, now);
-    }
-
-    private boolean lacksGuarantorSharing(LoanRequest request, Instant now) {
-        return limits.guarantorSharing()
-                && guarantorId != null
-                && !request.consented(Consent.Kind.DATA_SHARING, guarantorId, now);
-    }
-
-    private boolean lacksInquiry(LoanRequest request, Instant now) {
-        return limits.inquiry() && !request.consented(Consent.Kind.CREDIT_INQUIRY, partnerId, now);
+        LoanRequest request = asked.request;
+        return (request.consented(Consent.Kind.DATA_SHARING, partnerId, asked.now) ? 0 : PairBits.SHARING)
+                | (guarantorId == null || request.consented(Consent.Kind.DATA_SHARING, guarantorId, asked.now)
+                        ? 0
+                        : PairBits.GUARANTOR_SHARING)
+                | (request.consented(Consent.Kind.CREDIT_INQUIRY, partnerId, asked.now) ? 0 : PairBits.INQUIRY)
+                | (request.bureauReference() == null ? PairBits.BUREAU : 0);
     }
 }

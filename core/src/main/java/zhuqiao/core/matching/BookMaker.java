@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.core.counterparty.CounterpartyStatus;
 import zhuqiao.core.counterparty.Guarantor;
 import zhuqiao.core.counterparty.GuarantorFacts;
 import zhuqiao.core.counterparty.Lender;
@@ -19,6 +17,7 @@ import zhuqiao.core.counterparty.LenderPolicy;
 import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.regulation.ApplicationGate;
 import zhuqiao.core.regulation.DraftCase;
+import zhuqiao.core.regulation.PairBits;
 import zhuqiao.core.regulation.PairLimits;
 import zhuqiao.core.regulation.PriceGate;
 import zhuqiao.core.regulation.RulesOfDay;
@@ -67,6 +66,7 @@ final class BookMaker {
                 ApplicationGate.of(rules.rules(), lender == null ? null : lender.lender(), policy, rules.dueDays()),
                 policy,
                 lender == null ? 0 : lender.policyVersion(),
+                rules.verdicts(),
                 expressible,
                 expressible ? entries.toArray(BookEntry[]::new) : new BookEntry[0]);
     }
@@ -93,31 +93,29 @@ final class BookMaker {
                 .orElse(null);
         DraftCase draft =
                 new DraftCase(agreement, lender, partner, guarantor, market.platform(), rules.day(), List.of());
-        boolean open = version.statusAt(now) == AgreementStatus.ACTIVE
-                && agreement.inForceOn(rules.day())
-                && partner != null
-                && partner.partner().status() == CounterpartyStatus.ACTIVE;
         return new BookEntry(
                 version,
-                open,
+                version.statusAt(now) == AgreementStatus.ACTIVE ? 0 : PairBits.STATUS,
                 PairLimits.read(rules, draft),
                 new TermFigures(agreement.terms(), rules.day()),
                 prices(draft));
     }
 
-    private Map<RiskGrade, PriceFigures> prices(DraftCase draft) {
+    @SuppressWarnings("EnumOrdinal") // in memory only
+    private @Nullable AgreedPrice[] prices(DraftCase draft) {
         Terms terms = draft.agreement().terms();
-        Map<RiskGrade, PriceFigures> prices = new EnumMap<>(RiskGrade.class);
+        @Nullable AgreedPrice[] prices = new AgreedPrice[RiskGrade.values().length];
         for (PriceLine price : terms.pricing()) {
-            if (PriceGate.allows(rules, draft, price)) {
-                PriceFigures made = figures.computeIfAbsent(price, PriceFigures::new);
-                int months = terms.termMonths() == null || terms.termMonths().max() == null
-                        ? LONGEST_TABLE
-                        : Math.clamp(terms.termMonths().max(), 1, LONGEST_TABLE);
-                for (RepaymentMethod method : terms.repaymentMethods()) {
-                    made.tabulate(method, months);
-                }
-                price.riskGrades().forEach(grade -> prices.put(grade, made));
+            PriceFigures made = figures.computeIfAbsent(price, PriceFigures::new);
+            int months = terms.termMonths() == null || terms.termMonths().max() == null
+                    ? LONGEST_TABLE
+                    : Math.clamp(terms.termMonths().max(), 1, LONGEST_TABLE);
+            for (RepaymentMethod method : terms.repaymentMethods()) {
+                made.tabulate(method, months);
+            }
+            AgreedPrice agreed = new AgreedPrice(made, PriceGate.of(rules, draft, price));
+            for (RiskGrade grade : price.riskGrades()) {
+                prices[grade.ordinal()] = agreed;
             }
         }
         return prices;

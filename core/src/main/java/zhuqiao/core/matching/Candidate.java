@@ -12,8 +12,8 @@ import zhuqiao.core.value.Rate;
  * @param annualRate the interest of the borrower's grade, percent a year; null when the grade has no price
  * @param allInApr all-in annual cost as printed; null when there is no price or the term cannot be funded
  * @param consentsNeeded what is missing when the verdict is {@code NEEDS_CONSENT}
- * @param checks every rule weighed, the application's own first; empty in {@link MatchResult#ranked()}, which does not
- *     explain
+ * @param checks every rule weighed, the application's own first, perhaps {@link Checks} not yet in words; empty in
+ *     {@link MatchResult#ranked()}, which does not explain
  */
 public record Candidate(
         String agreementId,
@@ -27,6 +27,6 @@ public record Candidate(
         List<Check> checks) {
     public Candidate {
         consentsNeeded = List.copyOf(consentsNeeded);
-        checks = List.copyOf(checks);
+        checks = checks instanceof Checks ? checks : List.copyOf(checks);
     }
 }

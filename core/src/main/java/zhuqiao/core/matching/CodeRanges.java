@@ -4,45 +4,46 @@ import java.util.List;
 import zhuqiao.core.terms.RegionTerms;
 import zhuqiao.core.value.Region;
 
-/** Region prefixes as ranges of six-digit codes, so that a place is compared as a number. */
+/** The regions of an agreement as ranges of six-digit codes, so that a place is compared as a number. */
 final class CodeRanges {
-    private final int[] from;
-    private final int[] to;
+    /** First and last code of each prefix, the included ones first. */
+    private final int[] ends;
 
-    private CodeRanges(List<Region> prefixes) {
-        from = new int[prefixes.size()];
-        to = new int[prefixes.size()];
-        for (int i = 0; i < from.length; i++) {
-            from[i] = lowest(prefixes.get(i));
-            to[i] = highest(prefixes.get(i));
+    private final int included;
+
+    CodeRanges(RegionTerms regions) {
+        included = 2 * regions.include().size();
+        ends = new int[included + 2 * regions.exclude().size()];
+        fill(0, regions.include());
+        fill(included, regions.exclude());
+    }
+
+    private void fill(int from, List<Region> prefixes) {
+        for (int i = 0; i < prefixes.size(); i++) {
+            ends[from + 2 * i] = lowest(prefixes.get(i));
+            ends[from + 2 * i + 1] = highest(prefixes.get(i));
         }
     }
 
-    static CodeRanges including(RegionTerms regions) {
-        return new CodeRanges(regions.include());
+    /** Whether a place from its lowest to its highest code is funded: one of fewer digits only by what covers it whole. */
+    boolean allow(int lowest, int highest) {
+        return within(0, included, lowest, highest) && !within(included, ends.length, lowest, highest);
     }
 
-    static CodeRanges excluding(RegionTerms regions) {
-        return new CodeRanges(regions.exclude());
-    }
-
-    /** Whether the place lies in one of them; a place of fewer digits lies only in what covers it whole. */
-    boolean contain(Region place) {
-        int low = lowest(place);
-        int high = highest(place);
-        for (int i = 0; i < from.length; i++) {
-            if (from[i] <= low && high <= to[i]) {
+    private boolean within(int from, int to, int lowest, int highest) {
+        for (int i = from; i < to; i += 2) {
+            if (ends[i] <= lowest && highest <= ends[i + 1]) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int lowest(Region region) {
+    static int lowest(Region region) {
         return number(region.code()) * span(region);
     }
 
-    private static int highest(Region region) {
+    static int highest(Region region) {
         return lowest(region) + span(region) - 1;
     }
 

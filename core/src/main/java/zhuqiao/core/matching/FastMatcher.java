@@ -1,10 +1,8 @@
 package zhuqiao.core.matching;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +10,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import zhuqiao.core.counterparty.LenderFacts;
+import zhuqiao.core.counterparty.LenderPolicy;
 import zhuqiao.core.regulation.ApplicationCase;
+import zhuqiao.core.regulation.Check;
+import zhuqiao.core.regulation.Regulation;
 import zhuqiao.core.regulation.RuleBook;
 import zhuqiao.core.regulation.RulesOfDay;
 import zhuqiao.core.regulation.Verdict;
 import zhuqiao.core.request.Facts;
 import zhuqiao.core.request.LoanRequest;
 import zhuqiao.core.request.Tried;
-import zhuqiao.core.value.Rate;
 
 /**
- * Answers as {@link LinearMatcher} does, from books made once a lender and business day. Explanations, other days and
- * terms or rule files that figures cannot express are left to the linear matcher.
+ * Answers as {@link LinearMatcher} does, from books made once a lender and business day. Terms or rule files that figures
+ * cannot express are left to the linear matcher.
  */
 public final class FastMatcher implements Matcher {
     private final RuleBook rules;
@@ -64,21 +65,47 @@ public final class FastMatcher implements Matcher {
     @Override
     public MatchResult match(LoanRequest request, Facts facts, Instant now) {
         Ranks ranks = scratch.get();
-        if (!shortlist(request, facts, now, ranks) || ranks.outcome == Outcome.REVIEW || ranks.book == null) {
+        if (!shortlist(request, facts, now, ranks) || ranks.book == null) {
             return linear.match(request, facts, now);
         }
+        LenderBook book = ranks.book;
         List<Candidate> ranked = new ArrayList<>(ranks.count);
         for (int rank = 0; rank < ranks.count; rank++) {
             ranked.add(candidate(ranks.entry(rank), rank, ranks.cost(rank), request));
         }
         return new MatchResult(
                 rules.version(),
-                ranks.book.policyVersion,
+                book.policyVersion,
                 ranks.outcome,
                 ranked,
-                ranks.outcome == Outcome.NEEDS_CONSENT ? consentsNeeded(ranks, ranks.book, request, now) : List.of(),
-                List.of(),
-                () -> linear.match(request, facts, now).explain());
+                ranks.outcome == Outcome.NEEDS_CONSENT ? consentsNeeded(ranks, book) : List.of(),
+                ranks.outcome == Outcome.REVIEW ? reviewRules(ranks, book) : List.of(),
+                () -> explain(book, request, facts, now));
+    }
+
+    private Explanation explain(LenderBook book, LoanRequest request, Facts facts, Instant now) {
+        ApplicationCase application = application(request, facts, now);
+        List<Check> own = ownChecks(application);
+        Set<String> excluded = LinearMatcher.excludedByTried(market, request, facts);
+        return WeighedBook.explain(rules, market, book, application, own, excluded, scratch.get());
+    }
+
+    private ApplicationCase application(LoanRequest request, Facts facts, Instant now) {
+        LenderFacts lender = market.lender(request.lenderId()).orElse(null);
+        return new ApplicationCase(
+                request,
+                facts,
+                lender == null ? null : lender.lender(),
+                lender == null ? LenderPolicy.DEFAULT : lender.policy(),
+                market.platform(),
+                now,
+                ApplicationCase.dayOf(now));
+    }
+
+    private List<Check> ownChecks(ApplicationCase application) {
+        return LinearMatcher.waived(
+                rules.weigh(Regulation.OF_APPLICATION, application, application.day()),
+                application.facts().waivedRules());
     }
 
     /**
@@ -100,43 +127,32 @@ public final class FastMatcher implements Matcher {
             ranks.outcome = own == Verdict.BLOCK_APP ? Outcome.REJECTED : Outcome.NO_FUNDER;
             return true;
         }
-        weigh(request, facts, now, ranks, book, own == Verdict.REVIEW);
+        weigh(
+                request,
+                facts,
+                now,
+                ranks,
+                book,
+                own == Verdict.REVIEW ? CandidateVerdict.REVIEW : CandidateVerdict.ELIGIBLE);
         return true;
     }
 
     private void weigh(
-            LoanRequest request, Facts facts, Instant now, Ranks ranks, LenderBook book, boolean applicationInReview) {
-        Set<String> excluded = facts.tried().isEmpty() ? Set.of() : excludedByTried(request, facts);
-        boolean review = false;
+            LoanRequest request, Facts facts, Instant now, Ranks ranks, LenderBook book, CandidateVerdict own) {
+        RequestFigures asked = ranks.asked;
+        Weighed weighed = ranks.weighed;
+        asked.read(request, facts, now, book.dueDays, LinearMatcher.excludedByTried(market, request, facts));
+        long waived = book.verdicts.waived(facts.waivedRules());
         for (int word = 0; word < book.words(); word++) {
-            for (long left = book.concerned(word, request); left != 0; left &= left - 1) {
+            for (long left = book.inQuestion(word, asked.closed); left != 0; left &= left - 1) {
                 int at = (word << 6) + Long.numberOfTrailingZeros(left);
-                BookEntry entry = book.entries[at];
-                if (!entry.allows(request, facts, now, book.dueDays, excluded)) {
-                    continue;
-                }
-                long cost = entry.cost(request, book.dueDays);
-                if (cost < 0) {
-                    continue;
-                }
-                if (applicationInReview || inReview(entry, facts)) {
-                    review = true;
-                } else if (entry.lacksConsent(request, now)) {
-                    ranks.addLackingConsent(at);
-                } else {
-                    ranks.add(at, cost);
-                }
+                weighed.weigh(book.entries[at], asked, book.verdicts, Weighed.UNTIL_OUT);
+                CandidateVerdict verdict = weighed.verdict(book.verdicts, waived);
+                ranks.add(at, weighed.cost, verdict.compareTo(own) >= 0 ? verdict : own);
             }
         }
         Contest.rank(ranks, book, facts.quota(), book.policy.maxPartners() - distinct(facts.tried()));
-        ranks.outcome = ranks.count > 0
-                ? Outcome.ELIGIBLE
-                : ranks.lacking > 0 ? Outcome.NEEDS_CONSENT : review ? Outcome.REVIEW : Outcome.NO_FUNDER;
-    }
-
-    private static boolean inReview(BookEntry entry, Facts facts) {
-        return entry.limits.standing() == Verdict.REVIEW
-                && !facts.waivedRules().containsAll(entry.limits.reviewRules());
+        ranks.conclude();
     }
 
     /** Null when the day's rules go beyond what figures can express. */
@@ -168,41 +184,50 @@ public final class FastMatcher implements Matcher {
         return made;
     }
 
-    private Set<String> excludedByTried(LoanRequest request, Facts facts) {
-        Set<String> excluded = new HashSet<>();
-        for (Tried tried : facts.tried()) {
-            market.version(request.lenderId(), tried.agreementId(), tried.agreementVersion())
-                    .ifPresent(version ->
-                            excluded.addAll(version.agreement().routing().exclusiveWith()));
-        }
-        return excluded;
-    }
-
-    private static int distinct(List<Tried> tried) {
+    static int distinct(List<Tried> tried) {
         return tried.isEmpty()
                 ? 0
                 : (int) tried.stream().map(Tried::partnerId).distinct().count();
     }
 
     private static Candidate candidate(BookEntry entry, int rank, long cost, LoanRequest request) {
-        PriceFigures price = entry.prices.get(request.riskGrade());
+        AgreedPrice price = entry.price(request.riskGrade());
         return new Candidate(
                 entry.agreementId,
                 entry.version.version(),
                 entry.partnerId,
                 CandidateVerdict.ELIGIBLE,
                 rank + 1,
-                price == null ? null : price.price().annualRate(),
-                Rate.of(BigDecimal.valueOf(cost, 2)),
+                price == null ? null : price.figures().price().annualRate(),
+                PrintedRates.of(cost),
                 List.of(),
                 List.of());
     }
 
-    private static List<ConsentNeed> consentsNeeded(Ranks ranks, LenderBook book, LoanRequest request, Instant now) {
+    private static List<ConsentNeed> consentsNeeded(Ranks ranks, LenderBook book) {
         Set<ConsentNeed> needs = new LinkedHashSet<>();
         for (int i = 0; i < ranks.lacking; i++) {
-            needs.addAll(book.entries[ranks.lackingConsent[i]].consentsNeeded(request, now));
+            BookEntry entry = book.entries[ranks.lackingConsent[i]];
+            ranks.weighed.weigh(entry, ranks.asked, book.verdicts, Weighed.ALL);
+            needs.addAll(Weighed.consentsNeeded(entry, ranks.weighed.failures & book.verdicts.consents()));
         }
         return List.copyOf(needs);
+    }
+
+    /** The application's own rules that ask for a human, then those of each agreement that could fund it. */
+    private List<String> reviewRules(Ranks ranks, LenderBook book) {
+        Set<String> ids = new LinkedHashSet<>();
+        RequestFigures asked = ranks.asked;
+        long waived = book.verdicts.waived(asked.facts.waivedRules());
+        for (Check check : ownChecks(application(asked.request, asked.facts, asked.now))) {
+            if (check.verdict() == Verdict.REVIEW) {
+                ids.add(check.rule());
+            }
+        }
+        for (int i = 0; i < ranks.reviewed; i++) {
+            ranks.weighed.weigh(book.entries[ranks.inReview[i]], asked, book.verdicts, Weighed.ALL);
+            ids.addAll(book.verdicts.reviewRules(ranks.weighed.failures & ~waived));
+        }
+        return List.copyOf(ids);
     }
 }

@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.LenderPolicy;
 import zhuqiao.core.regulation.ApplicationGate;
 import zhuqiao.core.regulation.DueDays;
-import zhuqiao.core.request.LoanRequest;
+import zhuqiao.core.regulation.PairVerdicts;
 
 /**
  * All agreements of one lender over a stretch of time in which nothing about them changes: within a business day, between
- * two changes of status. Which entries concern an application is a conjunction of bitmaps, one a value of each closed
- * term; the rest are comparisons.
+ * two changes of status. Most entries are out by one word that holds all their closed terms; the rest are comparisons.
  */
 final class LenderBook {
     /** The first instant it speaks for, and the first it does not. */
@@ -23,13 +22,14 @@ final class LenderBook {
     final ApplicationGate gate;
     final LenderPolicy policy;
     final int policyVersion;
+    final PairVerdicts verdicts;
     /** By agreement id. */
     final BookEntry[] entries;
 
     /** False when an agreement asks what only the rules themselves can weigh; then it has no entries. */
     final boolean expressible;
 
-    private final BookColumns columns;
+    private final long[] closed;
 
     LenderBook(
             Instant from,
@@ -39,6 +39,7 @@ final class LenderBook {
             ApplicationGate gate,
             LenderPolicy policy,
             int policyVersion,
+            PairVerdicts verdicts,
             boolean expressible,
             BookEntry[] entries) {
         this.expressible = expressible;
@@ -49,8 +50,9 @@ final class LenderBook {
         this.gate = gate;
         this.policy = policy;
         this.policyVersion = policyVersion;
+        this.verdicts = verdicts;
         this.entries = entries;
-        this.columns = new BookColumns(entries);
+        this.closed = closed(entries, verdicts);
     }
 
     boolean speaksAt(Instant now) {
@@ -75,12 +77,35 @@ final class LenderBook {
         return one == other;
     }
 
-    int words() {
-        return columns.words();
+    /** Which of 64 entries, from the 64th of {@code word} on, are still in question for such closed terms: a bit each. */
+    long inQuestion(int word, long asked) {
+        int from = word << 6;
+        int count = Math.min(64, closed.length - from);
+        long entries = 0;
+        for (int i = 0; i < count; i++) {
+            long refused = asked & ~closed[from + i];
+            entries |= ((refused - 1) >>> 63) << i;
+        }
+        return entries;
     }
 
-    /** Entries of the word whose closed terms all allow the application. */
-    long concerned(int word, LoanRequest request) {
-        return columns.concerned(word, request);
+    /** Words of 64 entries. */
+    int words() {
+        return (closed.length + 63) >> 6;
+    }
+
+    /**
+     * What each entry allows of the closed terms; nothing, once it is out whatever is asked; everything, under rule files
+     * by which another value does not put it out.
+     */
+    private static long[] closed(BookEntry[] entries, PairVerdicts verdicts) {
+        long[] closed = new long[entries.length];
+        boolean binding = (verdicts.blocks() & ClosedTerms.RULES) == ClosedTerms.RULES;
+        for (int i = 0; i < closed.length; i++) {
+            BookEntry entry = entries[i];
+            boolean out = (entry.failures & ~entry.notApplicable & verdicts.blocks()) != 0;
+            closed[i] = out ? 0 : binding ? entry.terms.closed : -1;
+        }
+        return closed;
     }
 }

@@ -62,7 +62,7 @@ public final class LinearMatcher implements Matcher {
     }
 
     private List<Evaluation> evaluations(ApplicationCase application, List<Check> own) {
-        Set<String> excluded = excludedByTried(application);
+        Set<String> excluded = excludedByTried(market, application.request(), application.facts());
         Map<PriceLine, AllInCost> costs = new HashMap<>();
         List<Evaluation> evaluations = new ArrayList<>();
         for (List<AgreementVersion> versions :
@@ -114,10 +114,13 @@ public final class LinearMatcher implements Matcher {
     }
 
     /** Partners that the agreements tried so far do not want tried after themselves. */
-    private Set<String> excludedByTried(ApplicationCase application) {
+    static Set<String> excludedByTried(Market market, LoanRequest request, Facts facts) {
+        if (facts.tried().isEmpty()) {
+            return Set.of();
+        }
         Set<String> excluded = new HashSet<>();
-        for (Tried tried : application.facts().tried()) {
-            market.version(application.request().lenderId(), tried.agreementId(), tried.agreementVersion())
+        for (Tried tried : facts.tried()) {
+            market.version(request.lenderId(), tried.agreementId(), tried.agreementVersion())
                     .ifPresent(version ->
                             excluded.addAll(version.agreement().routing().exclusiveWith()));
         }
@@ -125,7 +128,7 @@ public final class LinearMatcher implements Matcher {
     }
 
     /** An operator clears what asked for a human; what the law blocks stays blocked. */
-    private static List<Check> waived(List<Check> checks, Set<String> waivedRules) {
+    static List<Check> waived(List<Check> checks, Set<String> waivedRules) {
         return waivedRules.isEmpty()
                 ? checks
                 : checks.stream().map(check -> waived(check, waivedRules)).toList();

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import zhuqiao.core.cost.LoanShape;
 import zhuqiao.core.cost.Schedules;
 import zhuqiao.core.cost.TermUnit;
-import zhuqiao.core.regulation.CostLimits;
 import zhuqiao.core.regulation.DueDays;
 import zhuqiao.core.terms.Charge;
 import zhuqiao.core.terms.PriceLine;
@@ -16,7 +16,8 @@ import zhuqiao.core.value.Rate;
 
 /**
  * A price boiled down so that the printed all-in cost of a loan comes without building its schedule, wherever that can be
- * proven to print the same; elsewhere the schedule decides. Costs are hundredths of a percent as printed.
+ * proven to print the same; elsewhere its flows to the fen decide, and in the last resort {@link Schedules}. Costs are
+ * hundredths of a percent as printed.
  */
 final class PriceFigures {
     /** Below this principal, or beyond this term, a fen of rounding may show in the printed cost: the schedule decides. */
@@ -26,22 +27,25 @@ final class PriceFigures {
     /** Products of fen, hundredths of a percent and days stay within a long up to here. */
     private static final long MOST_FEN = 100_000_000_000L;
 
-    /** No figure in floating point decides so close to a threshold: 0.02 points. */
-    private static final double CLOSE = 2.0;
-
     private final PriceLine price;
     private final boolean proportional;
     private final boolean twoDigits;
     private final long annual;
     private final long[] recurring;
     private final long[] upfront;
+    private final MonthlyFlows flows;
     private final CostTable table;
 
     PriceFigures(PriceLine price) {
         this.price = price;
         this.annual = hundredths(price.annualRate());
-        this.recurring = rates(price.charges(), Charge.Timing.PER_INSTALMENT);
-        this.upfront = rates(price.charges(), Charge.Timing.UPFRONT);
+        this.recurring = rates(price.charges(), charge -> charge.timing() == Charge.Timing.PER_INSTALMENT);
+        this.upfront = rates(price.charges(), charge -> charge.timing() == Charge.Timing.UPFRONT);
+        this.flows = new MonthlyFlows(
+                annual,
+                monthly(price, Charge.Base.OUTSTANDING),
+                monthly(price, Charge.Base.INITIAL_PRINCIPAL),
+                upfront);
         this.proportional = price.charges().stream()
                 .allMatch(charge ->
                         charge.timing() == Charge.Timing.PER_INSTALMENT && charge.base() == Charge.Base.OUTSTANDING);
@@ -63,12 +67,8 @@ final class PriceFigures {
         }
     }
 
-    /**
-     * The printed cost of the loan when disbursed on the day of {@code dueDays}.
-     *
-     * @param limits and {@code most}: what the cost will be held against
-     */
-    long printed(LoanShape loan, DueDays dueDays, CostLimits limits, long most) {
+    /** The printed cost of the loan when disbursed on the day of {@code dueDays}. */
+    long printed(LoanShape loan, DueDays dueDays) {
         long fen = loan.principal().fen();
         if (!twoDigits || fen < LEAST_FEN || fen > MOST_FEN) {
             return exact(loan, dueDays.day());
@@ -79,9 +79,7 @@ final class PriceFigures {
         if (loan.term() > MOST_MONTHS) {
             return exact(loan, dueDays.day());
         }
-        return proportional
-                ? proportional(fen, loan, dueDays.day())
-                : tabulated(fen, loan, dueDays.day(), limits, most);
+        return proportional ? proportional(fen, loan, dueDays.day()) : tabulated(fen, loan, dueDays.day());
     }
 
     /**
@@ -97,11 +95,11 @@ final class PriceFigures {
         // 12 (m + 1) / yuan points against the half hundredth between the total and the next printed figure, with a
         // tenth spare
         boolean certain = 132L * (recurring.length + 1) * 100 * 100 < fen * 5;
-        return certain ? total : exact(loan, day);
+        return certain ? total : toTheFen(loan, day, total);
     }
 
-    /** The table's figure, unless a fen or a threshold within 0.02 points could turn it. */
-    private long tabulated(long fen, LoanShape loan, LocalDate day, CostLimits limits, long most) {
+    /** The table's figure, unless a fen of rounding could turn it. */
+    private long tabulated(long fen, LoanShape loan, LocalDate day) {
         double percent = table.nominal(loan.method(), loan.term());
         double growth = Math.exp(loan.term() * percent / 1200);
         double fault = 2
@@ -109,17 +107,13 @@ final class PriceFigures {
                 / (fen / 100.0);
         double hundredths = percent * 100;
         double toNextPrint = Math.abs(hundredths - Math.floor(hundredths) - 0.5);
-        if (!(toNextPrint > fault * 100 + 1e-6) || near(hundredths, limits, most)) {
-            return exact(loan, day);
-        }
-        return Math.round(hundredths);
+        long printed = Math.round(hundredths);
+        return toNextPrint > fault * 100 + 1e-6 ? printed : toTheFen(loan, day, printed);
     }
 
-    private static boolean near(double hundredths, CostLimits limits, long most) {
-        return Math.abs(hundredths - limits.least()) <= CLOSE
-                || Math.abs(hundredths - limits.most()) <= CLOSE
-                || Math.abs(hundredths - limits.mostShort()) <= CLOSE
-                || Math.abs(hundredths - most) <= CLOSE;
+    private long toTheFen(LoanShape loan, LocalDate day, long guess) {
+        long printed = flows.printed(loan, guess);
+        return printed == MonthlyFlows.UNDECIDED ? exact(loan, day) : printed;
     }
 
     /** Simple cost on ACT/365, in whole numbers throughout. */
@@ -128,19 +122,19 @@ final class PriceFigures {
         if (days > 3_660) {
             return exact(loan, dueDays.day());
         }
-        long gain = halfUp(fen * annual * days, 3_650_000);
+        long gain = MonthlyFlows.halfUp(fen * annual * days, 3_650_000);
         for (long rate : recurring) {
-            gain += halfUp(fen * rate * days, 3_650_000);
+            gain += MonthlyFlows.halfUp(fen * rate * days, 3_650_000);
         }
         long net = fen;
         for (long rate : upfront) {
-            net -= halfUp(fen * rate, 10_000);
+            net -= MonthlyFlows.halfUp(fen * rate, 10_000);
         }
         gain += fen - net;
         if (net <= 0 || gain > fen) {
             return exact(loan, dueDays.day());
         }
-        return halfUp(gain * 3_650_000, net * days);
+        return MonthlyFlows.halfUp(gain * 3_650_000, net * days);
     }
 
     /** As the cost sheet prints it. */
@@ -149,13 +143,14 @@ final class PriceFigures {
                 Schedules.allIn(loan, price.annualRate(), price.charges(), day).printed());
     }
 
-    private static long halfUp(long numerator, long denominator) {
-        return (numerator + denominator / 2) / denominator;
+    private static long[] monthly(PriceLine price, Charge.Base base) {
+        return rates(
+                price.charges(), charge -> charge.timing() == Charge.Timing.PER_INSTALMENT && charge.base() == base);
     }
 
-    private static long[] rates(List<Charge> charges, Charge.Timing timing) {
+    private static long[] rates(List<Charge> charges, Predicate<Charge> which) {
         return charges.stream()
-                .filter(charge -> charge.timing() == timing)
+                .filter(which)
                 .mapToLong(charge -> hundredths(charge.rate()))
                 .toArray();
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ranks {
     private static final int MOST = 10;
 
+    final RequestFigures asked = new RequestFigures();
+    final Weighed weighed = new Weighed();
     Outcome outcome = Outcome.NO_FUNDER;
 
     @Nullable
@@ -20,6 +22,8 @@ public final class Ranks {
     int eligible;
     int[] lackingConsent = new int[64];
     int lacking;
+    int[] inReview = new int[64];
+    int reviewed;
     final int[] ranked = new int[MOST];
     int count;
 
@@ -28,23 +32,41 @@ public final class Ranks {
         outcome = Outcome.NO_FUNDER;
         eligible = 0;
         lacking = 0;
+        reviewed = 0;
         count = 0;
         if (survivors.length < on.entries.length) {
             survivors = new int[on.entries.length];
             costs = new long[on.entries.length];
             lackingConsent = new int[on.entries.length];
+            inReview = new int[on.entries.length];
         }
     }
 
-    void add(int entry, long cost) {
-        survivors[eligible] = entry;
-        costs[eligible] = cost;
-        eligible++;
+    /** Notes one weighed entry where its verdict leaves it a chance. */
+    void add(int entry, long cost, CandidateVerdict verdict) {
+        switch (verdict) {
+            case ELIGIBLE -> {
+                survivors[eligible] = entry;
+                costs[eligible] = cost;
+                eligible++;
+            }
+            case NEEDS_CONSENT -> {
+                lackingConsent[lacking] = entry;
+                lacking++;
+            }
+            case REVIEW -> {
+                inReview[reviewed] = entry;
+                reviewed++;
+            }
+            case INDETERMINATE, BLOCKED -> {}
+        }
     }
 
-    void addLackingConsent(int entry) {
-        lackingConsent[lacking] = entry;
-        lacking++;
+    /** What it comes to once ranked, unless the application itself is refused. */
+    void conclude() {
+        outcome = count > 0
+                ? Outcome.ELIGIBLE
+                : lacking > 0 ? Outcome.NEEDS_CONSENT : reviewed > 0 ? Outcome.REVIEW : Outcome.NO_FUNDER;
     }
 
     public Outcome outcome() {
@@ -66,11 +88,25 @@ public final class Ranks {
         return costs[ranked[rank]];
     }
 
+    /** Which entry of the book has that rank. */
+    int at(int rank) {
+        return survivors[ranked[rank]];
+    }
+
+    boolean ranks(int entry) {
+        for (int rank = 0; rank < count; rank++) {
+            if (at(rank) == entry) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     BookEntry entry(int rank) {
         if (book == null || rank >= count) {
             throw new IndexOutOfBoundsException(rank);
         }
-        return book.entries[survivors[ranked[rank]]];
+        return book.entries[at(rank)];
     }
 
     @Override

@@ -5,13 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.cost.LoanShape;
 import zhuqiao.core.cost.TermUnit;
-import zhuqiao.core.request.Borrower;
-import zhuqiao.core.request.LoanRequest;
-import zhuqiao.core.request.SupplyChain;
-import zhuqiao.core.terms.BorrowerType;
+import zhuqiao.core.regulation.PairBits;
 import zhuqiao.core.terms.Bounds;
 import zhuqiao.core.terms.IndustryTerms;
-import zhuqiao.core.terms.Scenario;
 import zhuqiao.core.terms.Terms;
 import zhuqiao.core.value.Industry;
 import zhuqiao.core.value.Money;
@@ -20,8 +16,10 @@ import zhuqiao.core.value.Money;
 final class TermFigures {
     private static final long NONE = Long.MAX_VALUE;
 
-    private final CodeRanges included;
-    private final CodeRanges excluded;
+    final long closed;
+    final long perBorrower;
+    final long coreEnterprise;
+    private final CodeRanges regions;
     private final String[] industries;
     private final String[] excludedIndustries;
     private final long leastAmount;
@@ -30,19 +28,15 @@ final class TermFigures {
     private final long mostMonths;
     private final long leastDays;
     private final long mostDays;
-    private final boolean aged;
     private final long bornAfter;
     private final long bornBy;
-    private final boolean established;
     private final long establishedAfter;
     private final long establishedBy;
     private final long advanceMillionths;
-    final long perBorrower;
-    final long coreEnterprise;
 
     TermFigures(Terms terms, LocalDate day) {
-        included = CodeRanges.including(terms.regions());
-        excluded = CodeRanges.excluding(terms.regions());
+        closed = ClosedTerms.allowed(terms);
+        regions = new CodeRanges(terms.regions());
         IndustryTerms industryTerms = terms.industries();
         industries = codes(industryTerms == null ? List.of() : industryTerms.include());
         excludedIndustries = codes(industryTerms == null ? List.of() : industryTerms.exclude());
@@ -53,11 +47,9 @@ final class TermFigures {
         leastDays = least(terms.termDays());
         mostDays = most(terms.termDays());
         Bounds<Integer> age = terms.borrowerAge();
-        aged = age != null;
         bornAfter = age == null ? Long.MIN_VALUE : after(age.max(), years -> day.minusYears(years));
         bornBy = age == null ? NONE : by(age.min(), years -> day.minusYears(years));
         Bounds<Integer> months = terms.establishedMonths();
-        established = months != null;
         establishedAfter = months == null ? Long.MIN_VALUE : after(months.max(), count -> day.minusMonths(count));
         establishedBy = months == null ? NONE : by(months.min(), count -> day.minusMonths(count));
         advanceMillionths = terms.advanceRate() == null
@@ -67,62 +59,34 @@ final class TermFigures {
         coreEnterprise = fen(terms.coreEnterpriseCap());
     }
 
-    boolean allow(LoanRequest request) {
-        LoanShape loan = request.loan();
-        long fen = loan.principal().fen();
+    /** Agreed rules that the application fails; among them may be such as do not concern it. */
+    long failures(RequestFigures asked) {
+        LoanShape loan = asked.request.loan();
         boolean term = loan.unit() == TermUnit.MONTHS
                 ? loan.term() >= leastMonths && loan.term() <= mostMonths
                 : loan.term() >= leastDays && loan.term() <= mostDays;
-        return term
-                && fen >= leastAmount
-                && fen <= mostAmount
-                && included.contain(request.region())
-                && !excluded.contain(request.region())
-                && allow(request.borrower())
-                && (request.scenario() != Scenario.SUPPLY_CHAIN || advance(request.supplyChain(), fen));
-    }
-
-    private boolean allow(Borrower borrower) {
-        if (borrower.type() != BorrowerType.INDIVIDUAL) {
-            if (established && !between(borrower.establishedOn(), establishedAfter, establishedBy)) {
-                return false;
-            }
-            if (!allow(borrower.industry())) {
-                return false;
-            }
-        }
-        return !aged || !borrower.naturalPerson() || between(borrower.birthDate(), bornAfter, bornBy);
+        return (term ? 0 : PairBits.TERM)
+                | (asked.fen >= leastAmount && asked.fen <= mostAmount ? 0 : PairBits.AMOUNT)
+                | (regions.allow(asked.lowestPlace, asked.highestPlace) ? 0 : PairBits.REGION)
+                | (asked.birthDay > bornAfter && asked.birthDay <= bornBy ? 0 : PairBits.AGE)
+                | (asked.establishedDay > establishedAfter && asked.establishedDay <= establishedBy
+                        ? 0
+                        : PairBits.ESTABLISHED)
+                | (allow(asked.request.borrower().industry()) ? 0 : PairBits.INDUSTRY)
+                | (asked.receivables < 0 || advance(asked.receivables, asked.fen) ? 0 : PairBits.ADVANCE);
     }
 
     private boolean allow(@Nullable Industry industry) {
-        if (industries.length == 0 && excludedIndustries.length == 0) {
-            return true;
-        }
         return industry != null
                 && (industries.length == 0 || startsWithAny(industry.code(), industries))
                 && !startsWithAny(industry.code(), excludedIndustries);
     }
 
     /** Exact in 128 bits: amount × 100 % ≤ receivables × rate. */
-    private boolean advance(@Nullable SupplyChain trade, long fen) {
-        if (trade == null || trade.receivables().isEmpty()) {
-            return true;
-        }
-        long receivables = 0;
-        for (int i = 0; i < trade.receivables().size(); i++) {
-            receivables += trade.receivables().get(i).amount().fen();
-        }
+    private boolean advance(long receivables, long fen) {
         long high = Math.multiplyHigh(fen, 100_000_000L) - Math.multiplyHigh(receivables, advanceMillionths);
         return high < 0
                 || (high == 0 && Long.compareUnsigned(fen * 100_000_000L, receivables * advanceMillionths) <= 0);
-    }
-
-    private static boolean between(@Nullable LocalDate date, long after, long by) {
-        if (date == null) {
-            return false;
-        }
-        long day = date.toEpochDay();
-        return day > after && day <= by;
     }
 
     private static boolean startsWithAny(String code, String[] prefixes) {

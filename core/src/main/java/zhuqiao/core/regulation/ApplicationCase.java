@@ -27,6 +27,11 @@ public record ApplicationCase(
         implements LenderCase {
     private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** The same application under other facts. */
+    public ApplicationCase with(Facts other) {
+        return new ApplicationCase(request, other, lender, policy, platform, now, day);
+    }
+
     /** The business day at the instant. */
     public static LocalDate dayOf(Instant now) {
         return now.atZone(BUSINESS_ZONE).toLocalDate();

@@ -131,15 +131,6 @@ final class CapacityRules {
             GUARANTOR_SINGLE,
             GUARANTOR_WITH_AFFILIATES);
 
-    /** Rules that the loan asked for decides. */
-    static final List<RuleTest<PairCase>> DYNAMIC = List.of(
-            NETWORK_LENDER,
-            LENDER_SINGLE,
-            LENDER_WITH_AFFILIATES,
-            GUARANTOR_TOTAL,
-            GUARANTOR_SINGLE,
-            GUARANTOR_WITH_AFFILIATES);
-
     private CapacityRules() {}
 
     /** Percent of the lender's net assets at the last year-end, or null when those are not known. */

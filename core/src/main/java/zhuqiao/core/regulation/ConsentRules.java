@@ -36,10 +36,6 @@ final class ConsentRules {
     static final List<RuleTest<? super PairCase>> OF_PAIR =
             List.of(SHARING_WITH_PARTNER, SHARING_WITH_GUARANTOR, CREDIT_INQUIRY, BUREAU);
 
-    /** Rules that the borrower can still meet by consenting. */
-    static final List<RuleTest<PairCase>> CONSENTS =
-            List.of(SHARING_WITH_PARTNER, SHARING_WITH_GUARANTOR, CREDIT_INQUIRY);
-
     private ConsentRules() {}
 
     private static Finding consented(PairCase subject, Consent.Kind kind, String recipient) {

@@ -151,17 +151,6 @@ final class CostRules {
     static final List<RuleTest<AgreementCase>> CAPS =
             List.of(FUNDER_CAP, SMALL_LOAN_CAP, LPR_CAP, SHORT_CAP, CONSUMER_FINANCE_CAP);
 
-    /** Rules that the cost of the loan asked for decides. */
-    static final List<RuleTest<AgreementCase>> DYNAMIC = List.of(
-            FUNDER_CAP,
-            SMALL_LOAN_CAP,
-            LPR_CAP,
-            SHORT_CAP,
-            CONSUMER_FINANCE_CAP,
-            GUARANTEE_FEE,
-            COST_RANGE,
-            NO_DEDUCTION);
-
     private CostRules() {}
 
     /** The province's cap, or the multiple of the loan prime rate. */

@@ -13,27 +13,31 @@ import zhuqiao.core.value.Money;
 public record GuarantorLimits(@Nullable String guarantorId, long room, long single, long affiliated) {
     private static final long NONE = Long.MAX_VALUE;
     private static final GuarantorLimits UNLIMITED = new GuarantorLimits(null, NONE, NONE, NONE);
+    private static final long M9_TOTAL = PairBits.of(CapacityRules.GUARANTOR_TOTAL);
+    private static final long M9_SINGLE = PairBits.of(CapacityRules.GUARANTOR_SINGLE);
+    private static final long M9_AFFILIATES = PairBits.of(CapacityRules.GUARANTOR_WITH_AFFILIATES);
 
     static GuarantorLimits read(RulesOfDay rules, DraftCase draft, Standing standing) {
         if (!CapacityRules.guaranteed(draft)) {
+            standing.notApplicable(
+                    CapacityRules.GUARANTOR_TOTAL,
+                    CapacityRules.GUARANTOR_SINGLE,
+                    CapacityRules.GUARANTOR_WITH_AFFILIATES);
             return UNLIMITED;
         }
         return new GuarantorLimits(
                 draft.agreement().guarantorId(),
                 limit(
-                        rules,
                         CapacityRules.GUARANTOR_TOTAL,
                         CapacityRules.guarantorRoom(
                                 draft, rules.rules().on(CapacityRules.GUARANTOR_TOTAL, rules.day())),
                         standing),
                 limit(
-                        rules,
                         CapacityRules.GUARANTOR_SINGLE,
                         CapacityRules.guarantorCap(
                                 draft, rules.figure(CapacityRules.GUARANTOR_SINGLE, CapacityRules.PERCENT)),
                         standing),
                 limit(
-                        rules,
                         CapacityRules.GUARANTOR_WITH_AFFILIATES,
                         CapacityRules.guarantorCap(
                                 draft, rules.figure(CapacityRules.GUARANTOR_WITH_AFFILIATES, CapacityRules.PERCENT)),
@@ -41,14 +45,16 @@ public record GuarantorLimits(@Nullable String guarantorId, long room, long sing
     }
 
     /** @param amount fen of the whole loan */
-    public boolean allow(Facts facts, long amount) {
+    public long failures(Facts facts, long amount) {
         if (guarantorId == null) {
-            return true;
+            return 0;
         }
         long owed = of(facts.borrower().atGuarantor());
-        return fits(of(facts.portfolio().guaranteed()), amount, room)
-                && fits(owed, amount, single)
-                && fits(owed + of(facts.borrower().affiliatesAtGuarantor()), amount, affiliated);
+        return (exceeds(of(facts.portfolio().guaranteed()), amount, room) ? M9_TOTAL : 0)
+                | (exceeds(owed, amount, single) ? M9_SINGLE : 0)
+                | (exceeds(owed + of(facts.borrower().affiliatesAtGuarantor()), amount, affiliated)
+                        ? M9_AFFILIATES
+                        : 0);
     }
 
     private long of(Map<String, Money> byGuarantor) {
@@ -56,18 +62,14 @@ public record GuarantorLimits(@Nullable String guarantorId, long room, long sing
         return money == null ? 0 : money.fen();
     }
 
-    private static boolean fits(long taken, long amount, long most) {
-        return most == NONE || taken + amount <= most;
+    private static boolean exceeds(long taken, long amount, long most) {
+        return most != NONE && taken + amount > most;
     }
 
-    private static long limit(RulesOfDay rules, RuleTest<PairCase> test, @Nullable Money cap, Standing standing) {
-        if (!rules.inForce(test)) {
-            return NONE;
-        }
+    private static long limit(RuleTest<PairCase> test, @Nullable Money cap, Standing standing) {
         if (cap == null) {
-            standing.missing();
-            return NONE;
+            standing.missing(test);
         }
-        return rules.blocks(test) ? cap.fen() : NONE;
+        return cap == null ? NONE : cap.fen();
     }
 }

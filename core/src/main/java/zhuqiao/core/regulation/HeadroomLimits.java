@@ -12,72 +12,66 @@ import zhuqiao.core.value.Money;
 /** What a partner declares it may still take on (L2, L3, M10), in fen. */
 public record HeadroomLimits(String partnerId, long oneLender, long allLenders, long guaranteed) {
     private static final long NONE = Long.MAX_VALUE;
+    private static final long L2 = PairBits.of(HeadroomRules.ONE_LENDER);
+    private static final long L3 = PairBits.of(HeadroomRules.ALL_LENDERS);
+    private static final long M10 = PairBits.of(HeadroomRules.CONSUMER_FINANCE_GUARANTEED);
 
-    static HeadroomLimits read(RulesOfDay rules, DraftCase draft, Standing standing) {
-        boolean coLent = draft.coLending();
-        boolean guarantor = draft.agreement().guarantorId() != null;
-        return new HeadroomLimits(
-                draft.agreement().partnerId(),
-                coLent
-                        ? declared(
-                                rules,
-                                draft,
-                                HeadroomRules.ONE_LENDER,
-                                PartnerKind.BANK,
-                                HeadroomKind.CO_LENDING_ONE_LENDER,
-                                standing)
-                        : NONE,
-                coLent
-                        ? declared(
-                                rules,
-                                draft,
-                                HeadroomRules.ALL_LENDERS,
-                                PartnerKind.BANK,
-                                HeadroomKind.CO_LENDING_ALL,
-                                standing)
-                        : NONE,
-                guarantor
-                        ? declared(
-                                rules,
-                                draft,
-                                HeadroomRules.CONSUMER_FINANCE_GUARANTEED,
-                                PartnerKind.CONSUMER_FINANCE,
-                                HeadroomKind.CFC_GUARANTEED,
-                                standing)
-                        : NONE);
+    static HeadroomLimits read(DraftCase draft, Standing standing) {
+        long oneLender = NONE;
+        long allLenders = NONE;
+        if (draft.coLending()) {
+            oneLender = declared(
+                    draft, HeadroomRules.ONE_LENDER, PartnerKind.BANK, HeadroomKind.CO_LENDING_ONE_LENDER, standing);
+            allLenders =
+                    declared(draft, HeadroomRules.ALL_LENDERS, PartnerKind.BANK, HeadroomKind.CO_LENDING_ALL, standing);
+        } else {
+            standing.notApplicable(HeadroomRules.ONE_LENDER, HeadroomRules.ALL_LENDERS);
+        }
+        long guaranteed = NONE;
+        if (draft.agreement().guarantorId() != null) {
+            guaranteed = declared(
+                    draft,
+                    HeadroomRules.CONSUMER_FINANCE_GUARANTEED,
+                    PartnerKind.CONSUMER_FINANCE,
+                    HeadroomKind.CFC_GUARANTEED,
+                    standing);
+        } else {
+            standing.notApplicable(HeadroomRules.CONSUMER_FINANCE_GUARANTEED);
+        }
+        return new HeadroomLimits(draft.agreement().partnerId(), oneLender, allLenders, guaranteed);
     }
 
     /** @param part fen the partner would add */
-    public boolean allow(PortfolioFacts portfolio, long part) {
-        return fits(portfolio.coLentWithLender(), part, oneLender)
-                && fits(portfolio.coLent(), part, allLenders)
-                && fits(portfolio.cfcGuaranteed(), part, guaranteed);
+    public long failures(PortfolioFacts portfolio, long part) {
+        return (exceeds(portfolio.coLentWithLender(), part, oneLender) ? L2 : 0)
+                | (exceeds(portfolio.coLent(), part, allLenders) ? L3 : 0)
+                | (exceeds(portfolio.cfcGuaranteed(), part, guaranteed) ? M10 : 0);
     }
 
-    private boolean fits(Map<String, Money> byPartner, long part, long most) {
+    private boolean exceeds(Map<String, Money> byPartner, long part, long most) {
         if (most == NONE) {
-            return true;
+            return false;
         }
         Money taken = byPartner.isEmpty() ? null : byPartner.get(partnerId);
-        return (taken == null ? 0 : taken.fen()) + part <= most;
+        return (taken == null ? 0 : taken.fen()) + part > most;
     }
 
     private static long declared(
-            RulesOfDay rules,
-            DraftCase draft,
-            RuleTest<PairCase> test,
-            PartnerKind concerned,
-            HeadroomKind kind,
-            Standing standing) {
+            DraftCase draft, RuleTest<PairCase> test, PartnerKind concerned, HeadroomKind kind, Standing standing) {
         PartnerFacts partner = draft.partner();
-        if (!rules.inForce(test) || (partner != null && partner.partner().kind() != concerned)) {
+        if (partner == null) {
+            standing.missing(test);
             return NONE;
         }
-        var declared = partner == null ? Optional.<Headroom>empty() : HeadroomRules.current(draft, partner, kind);
+        if (partner.partner().kind() != concerned) {
+            standing.notApplicable(test);
+            return NONE;
+        }
+        Optional<Headroom> declared = HeadroomRules.current(draft, partner, kind);
         if (declared.isEmpty()) {
-            standing.missing();
+            standing.missing(test);
             return NONE;
         }
-        return rules.blocks(test) ? declared.get().cap().fen() : NONE;
+        return declared.get().cap().fen();
     }
 }

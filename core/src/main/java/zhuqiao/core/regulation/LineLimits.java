@@ -14,65 +14,75 @@ import zhuqiao.core.value.Money;
 /**
  * How much a partner may lend one borrower for how long (M1 to M5); amounts in fen.
  *
- * @param business negative when the agreement should set it and does not
  * @param person what a consumer-finance company may lend a natural person
  */
 public record LineLimits(long consumption, int bulletMonths, int consumptionMonths, long business, long person) {
     private static final long NONE = Long.MAX_VALUE;
     private static final int ANY_TERM = Integer.MAX_VALUE;
+    private static final long M1 = PairBits.of(AmountRules.CONSUMPTION_LINE);
+    private static final long M2 = PairBits.of(AmountRules.CONSUMPTION_BULLET);
+    private static final long M3 = PairBits.of(AmountRules.CONSUMPTION_TERM);
+    private static final long M4 = PairBits.of(AmountRules.BUSINESS_LINE);
+    private static final long M5 = PairBits.of(AmountRules.CONSUMER_FINANCE_BALANCE);
 
-    static LineLimits read(RulesOfDay rules, DraftCase draft) {
+    static LineLimits read(RulesOfDay rules, DraftCase draft, Standing standing) {
         PartnerFacts facts = draft.partner();
         if (facts == null) {
+            standing.missing(
+                    AmountRules.CONSUMPTION_LINE,
+                    AmountRules.CONSUMPTION_BULLET,
+                    AmountRules.CONSUMPTION_TERM,
+                    AmountRules.BUSINESS_LINE,
+                    AmountRules.CONSUMER_FINANCE_BALANCE);
             return new LineLimits(NONE, ANY_TERM, ANY_TERM, NONE, NONE);
         }
         Partner partner = facts.partner();
+        Money businessLine = draft.agreement().terms().businessLineCap();
         boolean bank = partner.kind() == PartnerKind.BANK;
         boolean large = bank && partner.largeConsumptionLine();
+        if (!bank) {
+            standing.notApplicable(
+                    AmountRules.CONSUMPTION_LINE, AmountRules.CONSUMPTION_BULLET, AmountRules.BUSINESS_LINE);
+        } else if (businessLine == null) {
+            standing.missing(AmountRules.BUSINESS_LINE);
+        }
+        if (partner.kind() != PartnerKind.CONSUMER_FINANCE) {
+            standing.notApplicable(AmountRules.CONSUMER_FINANCE_BALANCE);
+        }
         return new LineLimits(
-                bank
-                        ? fen(rules.blockingFigure(
-                                AmountRules.CONSUMPTION_LINE, large ? AmountRules.LARGE_CAP : AmountRules.CAP))
-                        : NONE,
-                bank ? months(rules.blockingFigure(AmountRules.CONSUMPTION_BULLET, AmountRules.MONTHS)) : ANY_TERM,
-                months(rules.blockingFigure(
+                fen(rules.figure(AmountRules.CONSUMPTION_LINE, large ? AmountRules.LARGE_CAP : AmountRules.CAP)),
+                months(rules.figure(AmountRules.CONSUMPTION_BULLET, AmountRules.MONTHS)),
+                months(rules.figure(
                         AmountRules.CONSUMPTION_TERM, large ? AmountRules.LARGE_MONTHS : AmountRules.MONTHS)),
-                bank ? business(rules, draft.agreement().terms().businessLineCap()) : NONE,
-                bank ? NONE : fen(rules.blockingFigure(AmountRules.CONSUMER_FINANCE_BALANCE, AmountRules.CAP)));
+                fen(businessLine),
+                fen(rules.figure(AmountRules.CONSUMER_FINANCE_BALANCE, AmountRules.CAP)));
     }
 
     /**
+     * Among them may be rules that do not concern the agreement or the borrower.
+     *
      * @param owed what the borrower owes the partner already
      * @param part fen the partner would add
      */
-    public boolean allow(LoanRequest request, Exposure owed, long part, DueDays dueDays) {
-        if (person != NONE && request.borrower().naturalPerson() && owed.total().fen() + part > person) {
-            return false;
-        }
+    public long failures(LoanRequest request, Exposure owed, long part, DueDays dueDays) {
+        long failures = exceeds(owed.consumption().fen() + owed.business().fen(), part, person) ? M5 : 0;
         if (request.scenario() == Scenario.CONSUMPTION) {
-            return (consumption == NONE || owed.consumption().fen() + part <= consumption)
-                    && within(request.loan(), consumptionMonths, dueDays)
-                    && (!request.loan().oneShot() || within(request.loan(), bulletMonths, dueDays));
+            failures |= exceeds(owed.consumption().fen(), part, consumption) ? M1 : 0;
+            failures |= request.loan().oneShot() && !within(request.loan(), bulletMonths, dueDays) ? M2 : 0;
+            failures |= within(request.loan(), consumptionMonths, dueDays) ? 0 : M3;
+        } else if (request.scenario() == Scenario.BUSINESS) {
+            failures |= exceeds(owed.business().fen(), part, business) ? M4 : 0;
         }
-        return request.scenario() != Scenario.BUSINESS
-                || business == NONE
-                || owed.business().fen() + part <= business;
+        return failures;
+    }
+
+    private static boolean exceeds(long owed, long part, long most) {
+        return most != NONE && owed + part > most;
     }
 
     private static boolean within(LoanShape loan, int months, DueDays dueDays) {
         return months == ANY_TERM
                 || (loan.unit() == TermUnit.MONTHS ? loan.term() <= months : loan.term() <= dueDays.daysIn(months));
-    }
-
-    /** A line that should be set and is not lets nothing through, even where exceeding it would only warn. */
-    private static long business(RulesOfDay rules, @Nullable Money cap) {
-        if (!rules.inForce(AmountRules.BUSINESS_LINE)) {
-            return NONE;
-        }
-        if (cap == null) {
-            return -1;
-        }
-        return rules.blocks(AmountRules.BUSINESS_LINE) ? cap.fen() : NONE;
     }
 
     private static long fen(@Nullable Money money) {

@@ -2,66 +2,106 @@ package zhuqiao.core.regulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import zhuqiao.core.counterparty.CounterpartyStatus;
+import zhuqiao.core.request.Exposure;
+import zhuqiao.core.request.Facts;
+import zhuqiao.core.request.LoanRequest;
 import zhuqiao.core.terms.DataChannel;
 
 /**
- * What the law and the parties' books ask of loans under one agreement on one day, boiled down to figures: the verdict
- * of {@link Regulation#OF_PAIR} without its reasons, for rules that are {@link RulesOfDay#expressible()}.
+ * What the law and the parties' books ask of loans under one agreement on one day, boiled down to figures: the results
+ * of {@link Regulation#OF_PAIR} without their reasons, for rules that are {@link RulesOfDay#expressible()}. The first
+ * three are {@link PairBits} and hold whatever is asked.
  *
- * @param standing worst verdict of the rules that look at no application
- * @param reviewRules rules behind a standing of {@code REVIEW}
- * @param sharing whether a natural person must consent to sharing with the partner, {@code guarantorSharing} with the
- *     guarantor, {@code inquiry} to a credit inquiry (D1, D7)
- * @param bureau whether a natural person's application needs a bureau's reference (D6)
+ * @param failures rules that fail
+ * @param missing rules that lack an input, if they concern the application at all
+ * @param notApplicable rules that do not concern the agreement or are not in force
  */
 public record PairLimits(
-        Verdict standing,
-        List<String> reviewRules,
+        long failures,
+        long missing,
+        long notApplicable,
         CostLimits cost,
         LineLimits line,
         LenderLimits lender,
         GuarantorLimits guarantor,
         HeadroomLimits headroom,
-        PlaceLimits place,
-        boolean sharing,
-        boolean guarantorSharing,
-        boolean inquiry,
-        boolean bureau) {
+        PlaceLimits place) {
     /** Rules weighed once per agreement and day, since no application changes their finding. */
     private static final List<RuleTest<? super AgreementCase>> STATIC = staticRules();
 
     /** @param draft the agreement and its parties, without quotes */
     public static PairLimits read(RulesOfDay rules, DraftCase draft) {
         Standing standing = new Standing();
-        standing.weigh(rules.rules().weigh(STATIC, draft, rules.day()));
-        CostLimits cost = CostLimits.read(rules, draft);
-        LineLimits line = LineLimits.read(rules, draft);
+        standing.<AgreementCase>weigh(rules, STATIC, draft);
+        CostLimits cost = CostLimits.read(rules, draft, standing);
+        LineLimits line = LineLimits.read(rules, draft, standing);
         LenderLimits lender = LenderLimits.read(rules, draft, standing);
         GuarantorLimits guarantor = GuarantorLimits.read(rules, draft, standing);
-        HeadroomLimits headroom = HeadroomLimits.read(rules, draft, standing);
+        HeadroomLimits headroom = HeadroomLimits.read(draft, standing);
         PlaceLimits place = PlaceLimits.read(rules, draft, standing);
-        if (draft.lender() == null || draft.partner() == null) {
-            standing.missing();
-        }
+        agreed(rules, draft, standing);
+        long absent = rules.verdicts().absent();
         return new PairLimits(
-                standing.verdict(),
-                standing.reviewRules(),
+                standing.failures() & ~absent,
+                standing.missing() & ~absent,
+                standing.notApplicable() | absent,
                 cost,
                 line,
                 lender,
                 guarantor,
                 headroom,
-                place,
-                asks(rules, ConsentRules.SHARING_WITH_PARTNER),
-                draft.agreement().guarantorId() != null && asks(rules, ConsentRules.SHARING_WITH_GUARANTOR),
-                asks(rules, ConsentRules.CREDIT_INQUIRY),
-                draft.agreement().dataChannel() == DataChannel.LICENSED_CREDIT_BUREAU
-                        && rules.blocks(ConsentRules.BUREAU));
+                place);
     }
 
-    private static boolean asks(RulesOfDay rules, RuleTest<?> consent) {
-        Period period = rules.rules().on(consent, rules.day());
-        return period != null && period.verdict() == Verdict.NEEDS_CONSENT;
+    /**
+     * Rules that the amount fails with what is owed already; among them may be such as do not concern the case.
+     *
+     * @param part fen the partner would fund of {@code amount}
+     */
+    public long failures(
+            LoanRequest request, Facts facts, Exposure atPartner, long amount, long part, DueDays dueDays) {
+        return line.failures(request, atPartner, part, dueDays)
+                | lender.failures(request.scenario(), facts.borrower(), amount - part)
+                | guarantor.failures(facts, amount)
+                | headroom.failures(facts.portfolio(), part);
+    }
+
+    /** What the terms alone take out of the rules' reach. */
+    private static void agreed(RulesOfDay rules, DraftCase draft, Standing standing) {
+        var agreement = draft.agreement();
+        var terms = agreement.terms();
+        var industries = terms.industries();
+        if (!agreement.inForceOn(rules.day())) {
+            standing.fails(TermRules.VALIDITY);
+        }
+        if (industries == null
+                || (industries.include().isEmpty() && industries.exclude().isEmpty())) {
+            standing.notApplicable(TermRules.INDUSTRY);
+        }
+        if (terms.borrowerAge() == null) {
+            standing.notApplicable(TermRules.AGE);
+        }
+        if (terms.establishedMonths() == null) {
+            standing.notApplicable(TermRules.ESTABLISHED);
+        }
+        if (terms.perBorrowerCap() == null) {
+            standing.notApplicable(RoutingRules.BORROWER_CAP);
+        }
+        if (terms.coreEnterpriseCap() == null) {
+            standing.notApplicable(RoutingRules.CORE_ENTERPRISE_CAP);
+        }
+        if (agreement.guarantorId() == null) {
+            standing.notApplicable(ConsentRules.SHARING_WITH_GUARANTOR);
+        }
+        if (agreement.dataChannel() != DataChannel.LICENSED_CREDIT_BUREAU) {
+            standing.notApplicable(ConsentRules.BUREAU);
+        }
+        if (draft.partner() == null) {
+            standing.missing(RoutingRules.PARTNER);
+        } else if (draft.partner().partner().status() != CounterpartyStatus.ACTIVE) {
+            standing.fails(RoutingRules.PARTNER);
+        }
     }
 
     private static List<RuleTest<? super AgreementCase>> staticRules() {

@@ -17,45 +17,60 @@ import zhuqiao.core.value.Region;
  */
 public record PlaceLimits(
         @Nullable String bankArea, @Nullable List<String> lenderAreas) {
+    private static final PlaceLimits ANYWHERE = new PlaceLimits(null, null);
+    private static final long L4 = PairBits.of(CoLendingRules.LOCAL_BANK);
+    private static final long L5 = PairBits.of(CoLendingRules.LENDER_AREA);
+
     static PlaceLimits read(RulesOfDay rules, DraftCase draft, Standing standing) {
-        return new PlaceLimits(bankArea(rules, draft, standing), lenderAreas(rules, draft));
+        String bankArea = bankArea(draft, standing);
+        List<String> lenderAreas = lenderAreas(rules, draft, standing);
+        return bankArea == null && lenderAreas == null ? ANYWHERE : new PlaceLimits(bankArea, lenderAreas);
     }
 
-    public boolean allow(String place) {
-        if (bankArea != null && !place.startsWith(bankArea)) {
-            return false;
-        }
-        if (lenderAreas == null) {
-            return true;
-        }
-        for (int i = 0; i < lenderAreas.size(); i++) {
-            if (place.startsWith(lenderAreas.get(i))) {
+    public long failures(String place) {
+        return (bankArea != null && !place.startsWith(bankArea) ? L4 : 0)
+                | (lenderAreas != null && !within(lenderAreas, place) ? L5 : 0);
+    }
+
+    private static boolean within(List<String> areas, String place) {
+        for (int i = 0; i < areas.size(); i++) {
+            if (place.startsWith(areas.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static @Nullable String bankArea(RulesOfDay rules, DraftCase draft, Standing standing) {
-        if (!rules.inForce(CoLendingRules.LOCAL_BANK) || draft.partner() == null) {
+    private static @Nullable String bankArea(DraftCase draft, Standing standing) {
+        if (draft.partner() == null) {
+            standing.missing(CoLendingRules.LOCAL_BANK);
             return null;
         }
         Partner partner = draft.partner().partner();
         if (!CoLendingRules.bound(partner)) {
+            standing.notApplicable(CoLendingRules.LOCAL_BANK);
             return null;
         }
         Region home = partner.homeRegion();
         if (home == null) {
-            standing.missing();
+            standing.missing(CoLendingRules.LOCAL_BANK);
             return null;
         }
-        return rules.blocks(CoLendingRules.LOCAL_BANK) ? home.code() : null;
+        return home.code();
     }
 
-    private static @Nullable List<String> lenderAreas(RulesOfDay rules, DraftCase draft) {
-        Set<String> cityBound = rules.blockingFigure(CoLendingRules.LENDER_AREA, CoLendingRules.CITY_BOUND);
+    private static @Nullable List<String> lenderAreas(RulesOfDay rules, DraftCase draft, Standing standing) {
+        if (!draft.coLending()) {
+            standing.notApplicable(CoLendingRules.LENDER_AREA);
+            return null;
+        }
         Lender lender = draft.lender();
-        if (cityBound == null || lender == null || !draft.coLending()) {
+        Set<String> cityBound = rules.figure(CoLendingRules.LENDER_AREA, CoLendingRules.CITY_BOUND);
+        if (lender == null) {
+            standing.missing(CoLendingRules.LENDER_AREA);
+            return null;
+        }
+        if (cityBound == null) {
             return null;
         }
         if (lender.kind() == LenderKind.LOCAL) {

@@ -10,15 +10,19 @@ import zhuqiao.core.terms.RepaymentMethod;
 import zhuqiao.core.value.Money;
 import zhuqiao.core.value.Rate;
 
-/** Whether an agreement's price may be charged at all, whatever the loan (C7, C9). */
-public final class PriceGate {
+/**
+ * What an agreement's price comes to under the rules that look at its charges alone (C7, C9), as {@link PairBits}: those
+ * that fail, that lack an input, and that do not concern it.
+ */
+public record PriceGate(long failures, long missing, long notApplicable) {
+    private static final List<RuleTest<? super AgreementCase>> TESTS =
+            List.of(CostRules.GUARANTEE_FEE, CostRules.NO_DEDUCTION);
+
     /** The rules weighed here look at charges, not at the loan, unless {@link #dependsOnTerm}. */
     private static final LoanShape ANY_LOAN =
             new LoanShape(Money.ofFen(100_000_000), 12, TermUnit.MONTHS, RepaymentMethod.EQUAL_INSTALMENT);
 
-    private PriceGate() {}
-
-    public static boolean allows(RulesOfDay rules, DraftCase draft, PriceLine price) {
+    public static PriceGate of(RulesOfDay rules, DraftCase draft, PriceLine price) {
         DraftCase priced = new DraftCase(
                 draft.agreement(),
                 draft.lender(),
@@ -27,11 +31,9 @@ public final class PriceGate {
                 draft.platform(),
                 draft.day(),
                 List.of(new Quote(price, ANY_LOAN, new AllInCost(Rate.ZERO, Rate.ZERO))));
-        return rules
-                .rules()
-                .weigh(List.of(CostRules.GUARANTEE_FEE, CostRules.NO_DEDUCTION), priced, rules.day())
-                .stream()
-                .noneMatch(check -> check.verdict().stops());
+        Standing standing = new Standing();
+        standing.<AgreementCase>weigh(rules, TESTS, priced);
+        return new PriceGate(standing.failures(), standing.missing(), standing.notApplicable());
     }
 
     /** Whether the guarantee fee a year depends on how long the loan runs, as one taken once does. */

@@ -1,38 +1,50 @@
 package zhuqiao.core.regulation;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** How an agreement stands before any application is looked at; gathers while limits are read. */
+/**
+ * How an agreement stands on one day before any application is looked at; gathers while limits are read. All are
+ * {@link PairBits}: rules that fail, that lack an input, and that do not concern the agreement.
+ */
 final class Standing {
-    private Verdict verdict = Verdict.PASS;
-    private final List<String> reviewRules = new ArrayList<>();
+    private long failures;
+    private long missing;
+    private long notApplicable;
 
-    void weigh(List<Check> checks) {
-        for (Check check : checks) {
-            worsen(check.verdict());
-            if (check.verdict() == Verdict.REVIEW && !reviewRules.contains(check.rule())) {
-                reviewRules.add(check.rule());
+    <C> void weigh(RulesOfDay rules, List<RuleTest<? super C>> tests, C subject) {
+        List<Check> checks = rules.rules().weigh(tests, subject, rules.day());
+        for (int i = 0; i < checks.size(); i++) {
+            switch (checks.get(i).verdict()) {
+                case PASS -> {}
+                case NOT_APPLICABLE -> notApplicable(tests.get(i));
+                case INDETERMINATE -> missing(tests.get(i));
+                case WAIVED, WARN, NEEDS_CONSENT, REVIEW, BLOCK_PAIR, BLOCK_APP -> fails(tests.get(i));
             }
         }
     }
 
-    /** An input of a rule in force is not there. */
-    void missing() {
-        worsen(Verdict.INDETERMINATE);
+    void fails(RuleTest<?> test) {
+        failures |= PairBits.of(test);
     }
 
-    private void worsen(Verdict other) {
-        if (other.stops() && other.compareTo(verdict) > 0) {
-            verdict = other;
-        }
+    /** An input of the rules is not there. */
+    void missing(RuleTest<?>... tests) {
+        missing |= PairBits.of(tests);
     }
 
-    Verdict verdict() {
-        return verdict;
+    void notApplicable(RuleTest<?>... tests) {
+        notApplicable |= PairBits.of(tests);
     }
 
-    List<String> reviewRules() {
-        return List.copyOf(reviewRules);
+    long failures() {
+        return failures;
+    }
+
+    long missing() {
+        return missing;
+    }
+
+    long notApplicable() {
+        return notApplicable;
     }
 }

@@ -2,7 +2,9 @@ package zhuqiao.core.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import zhuqiao.core.Samples;
 import zhuqiao.core.With;
@@ -12,7 +14,9 @@ import zhuqiao.core.counterparty.LenderFacts;
 import zhuqiao.core.counterparty.LenderPolicy;
 import zhuqiao.core.regulation.RuleBook;
 import zhuqiao.core.request.Facts;
+import zhuqiao.core.request.QuotaView;
 import zhuqiao.core.terms.AgreementVersion;
+import zhuqiao.core.terms.Terms;
 
 class FastMatcherTest extends MatcherContract {
     @Override
@@ -66,6 +70,53 @@ class FastMatcherTest extends MatcherContract {
                         .ranked())
                 .extracting(Candidate::agreementId)
                 .containsExactly("agreement-0", "agreement-1");
+    }
+
+    @Test
+    void anExplanationTellsWhatTheQuotaWasWhenItWasMade() {
+        AtomicLong left = new AtomicLong(50_000_000);
+        QuotaView quota = new QuotaView() {
+            @Override
+            public long availableFen(String agreementId) {
+                return left.get();
+            }
+
+            @Override
+            public long committedFen(String agreementId) {
+                return 0;
+            }
+        };
+        Matcher matcher = new FastMatcher(RULES, market());
+
+        Explanation explanation = matcher.match(Samples.companyRequest(), Facts.NONE.withQuota(quota), Samples.NOW)
+                .explain();
+        left.set(0);
+
+        assertThat(explanation.candidates().getFirst().checks())
+                .filteredOn(check -> check.rule().equals("T-QUOTA"))
+                .extracting(check -> check.verdict() + " " + check.threshold())
+                .containsExactly("PASS 500000.00");
+    }
+
+    @Test
+    void aLenderWithManyAgreementsIsExplainedInFull() {
+        List<AgreementVersion> versions = new ArrayList<>();
+        for (int i = 100; i < 300; i++) {
+            Terms terms = Samples.terms(Samples.price("9.%02d".formatted(i % 100)));
+            versions.add(Samples.active("agreement-" + i, Samples.agreement("bank-a", terms)));
+        }
+        Market market = versions.stream().reduce(market(), Market::with, (one, other) -> other);
+
+        Explanation explanation = new FastMatcher(RULES, market)
+                .match(Samples.companyRequest(), Facts.NONE, Samples.NOW)
+                .explain();
+
+        assertThat(explanation)
+                .isEqualTo(new LinearMatcher(RULES, market)
+                        .match(Samples.companyRequest(), Facts.NONE, Samples.NOW)
+                        .explain());
+        assertThat(explanation.candidates()).hasSize(201);
+        assertThat(explanation.candidates().getFirst().agreementId()).isEqualTo("agreement-1");
     }
 
     private static Outcome outcome(Matcher matcher) {

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zhuqiao.core.Samples;
+import zhuqiao.core.regulation.Check;
 import zhuqiao.core.regulation.Regulation;
 import zhuqiao.core.regulation.RuleBook;
 import zhuqiao.core.request.Facts;
 import zhuqiao.core.request.LoanRequest;
 
 /**
- * The fast matcher answers as the linear one does, on drawn markets, applications and facts.
+ * The fast matcher answers as the linear one does, on drawn markets, applications and facts, and explains every tenth
+ * answer with the same checks to the letter.
  * {@code -Dzhuqiao.soak.pairs=1000000} sets how many pairs of application and agreement are compared,
  * {@code -Dzhuqiao.soak.seed} where the drawing starts.
  */
@@ -22,6 +24,7 @@ class MatcherComparisonTest {
     private static final RuleBook RULES = Regulation.load();
     private static final int AGREEMENTS = 20;
     private static final int APPLICATIONS = 25;
+    private static final int EXPLAINED_EVERY = 10;
     private static final List<Instant> TIMES = List.of(
             Samples.NOW,
             Samples.NOW,
@@ -52,11 +55,29 @@ class MatcherComparisonTest {
                 assertThat(figures(actual))
                         .as("seed %d application %d at %s", seed, i, now)
                         .isEqualTo(figures(expected));
+                if ((done / AGREEMENTS) % EXPLAINED_EVERY == 0) {
+                    compare(actual.explain(), expected.explain(), seed, i);
+                }
                 outcomes.merge(expected.outcome(), 1L, Long::sum);
                 done += AGREEMENTS;
             }
         }
         assertThat(outcomes).containsKeys(Outcome.ELIGIBLE, Outcome.NEEDS_CONSENT, Outcome.NO_FUNDER, Outcome.REJECTED);
+    }
+
+    /** Verdicts first, which are known before anything is put into words. */
+    private static void compare(Explanation actual, Explanation expected, long seed, int application) {
+        for (int i = 0; i < expected.candidates().size(); i++) {
+            if (actual.candidates().get(i).checks() instanceof Checks checks) {
+                List<Check> wanted = expected.candidates().get(i).checks();
+                for (int k = 0; k < wanted.size(); k++) {
+                    assertThat(checks.verdict(k))
+                            .as("seed %d application %d candidate %d %s", seed, application, i, wanted.get(k))
+                            .isEqualTo(wanted.get(k).verdict());
+                }
+            }
+        }
+        assertThat(actual).as("seed %d application %d", seed, application).isEqualTo(expected);
     }
 
     private static List<Object> figures(MatchResult result) {

@@ -1,0 +1,6 @@
+package zhuqiao.core.matching;
+
+import zhuqiao.core.regulation.PriceGate;
+
+/** A price line as one agreement may charge it. */
+record AgreedPrice(PriceFigures figures, PriceGate gate) {}

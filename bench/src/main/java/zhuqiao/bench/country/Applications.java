@@ -30,7 +30,7 @@ public final class Applications {
     private final Map<String, List<Loan>> loansByProvince;
     private final Map<String, List<AgreementVersion>> books;
     private final Map<String, Integer> turns = new HashMap<>();
-    private final FactsDraw facts;
+    private final FactsDraw facts = new FactsDraw();
 
     public Applications(Country country) {
         this.country = country;
@@ -39,7 +39,6 @@ public final class Applications {
                 .collect(Collectors.groupingBy(loan -> loan.region().province().code()));
         this.books = country.agreements().stream()
                 .collect(Collectors.groupingBy(version -> version.agreement().lenderId()));
-        this.facts = new FactsDraw(country.agreements());
     }
 
     public List<Asked> first(int count) {

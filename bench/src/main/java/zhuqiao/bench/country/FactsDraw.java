@@ -22,16 +22,6 @@ final class FactsDraw {
     private static final Instant THAWS = Instant.parse("2026-12-10T02:00:00Z");
 
     private final Dice dice = new Dice(SEED);
-    private final QuotaView quota;
-
-    FactsDraw(List<AgreementVersion> agreements) {
-        Map<String, Long> available = HashMap.newHashMap(agreements.size());
-        for (AgreementVersion version : agreements) {
-            long limit = version.agreement().quota().total().fen();
-            available.put(version.agreementId(), dice.percent(3) ? 100_000L : limit / dice.between(1, 10));
-        }
-        this.quota = new Drawn(available);
-    }
 
     Facts draw(List<AgreementVersion> book) {
         Map<String, Exposure> owed = dice.percent(30)
@@ -43,7 +33,17 @@ final class FactsDraw {
                 dice.percent(5) ? Map.of(dice.one(book).agreement().partnerId(), THAWS) : Map.of();
         BorrowerFacts borrower =
                 new BorrowerFacts(owed, Exposure.NONE, Money.ZERO, Map.of(), Map.of(), frozen, Set.of(), Map.of(), 0);
-        return new Facts(borrower, PortfolioFacts.NONE, quota, List.of(), Set.of());
+        return new Facts(borrower, PortfolioFacts.NONE, quota(book), List.of(), Set.of());
+    }
+
+    /** Of the lender's own agreements, as a group of applications reads it. */
+    private QuotaView quota(List<AgreementVersion> book) {
+        Map<String, Long> available = HashMap.newHashMap(book.size());
+        for (AgreementVersion version : book) {
+            long limit = version.agreement().quota().total().fen();
+            available.put(version.agreementId(), dice.percent(3) ? 100_000L : limit / dice.between(1, 10));
+        }
+        return new Drawn(available);
     }
 
     private record Drawn(Map<String, Long> available) implements QuotaView {

@@ -2,5 +2,5 @@ package zhuqiao.core.matching;
 
 import zhuqiao.core.regulation.PriceGate;
 
-/** A price line as one agreement may charge it. */
+/** A price line, by its figures, as one agreement may charge it. */
 record AgreedPrice(PriceFigures figures, PriceGate gate) {}

@@ -4,8 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import zhuqiao.core.regulation.CostLimits;
+import zhuqiao.core.regulation.GuarantorLimits;
+import zhuqiao.core.regulation.HeadroomLimits;
+import zhuqiao.core.regulation.LenderLimits;
+import zhuqiao.core.regulation.LineLimits;
 import zhuqiao.core.regulation.PairBits;
 import zhuqiao.core.regulation.PairLimits;
+import zhuqiao.core.regulation.PlaceLimits;
 import zhuqiao.core.request.BorrowerFacts;
 import zhuqiao.core.request.Consent;
 import zhuqiao.core.request.Exposure;
@@ -24,7 +30,7 @@ final class BookEntry {
     final String agreementId;
     final String partnerId;
     final @Nullable String guarantorId;
-    final PairLimits limits;
+    final CostLimits cost;
     /** Results that no application changes. */
     final long failures;
 
@@ -32,6 +38,11 @@ final class BookEntry {
     final long notApplicable;
     final TermFigures terms;
     final Routing routing;
+    private final LineLimits line;
+    private final LenderLimits lender;
+    private final GuarantorLimits guarantor;
+    private final HeadroomLimits headroom;
+    private final PlaceLimits place;
     private final @Nullable AgreedPrice[] prices;
     private final long lenderHundredths;
     private final boolean lenderTwoDigits;
@@ -47,16 +58,21 @@ final class BookEntry {
         this.agreementId = version.agreementId();
         this.partnerId = version.agreement().partnerId();
         this.guarantorId = version.agreement().guarantorId();
-        this.limits = limits;
+        this.cost = limits.cost();
+        this.line = limits.line();
+        this.lender = limits.lender();
+        this.guarantor = limits.guarantor();
+        this.headroom = limits.headroom();
+        this.place = limits.place();
         this.failures = failures | limits.failures();
         this.missing = limits.missing();
         this.notApplicable = limits.notApplicable();
         this.terms = terms;
         this.prices = prices;
         this.routing = version.agreement().routing();
-        Rate lender = version.agreement().shares().lender();
-        this.lenderHundredths = PriceFigures.hundredths(lender);
-        this.lenderTwoDigits = lender.percent().scale() <= 2;
+        Rate share = version.agreement().shares().lender();
+        this.lenderHundredths = PriceFigures.hundredths(share);
+        this.lenderTwoDigits = share.percent().scale() <= 2;
     }
 
     @SuppressWarnings("EnumOrdinal") // in memory only
@@ -79,7 +95,7 @@ final class BookEntry {
     long agreed(RequestFigures asked) {
         return ClosedTerms.failures(asked.closed, terms.closed)
                 | terms.failures(asked)
-                | limits.place().failures(asked.request.region().code());
+                | place.failures(asked.request.region().code());
     }
 
     /** Failures by what is owed already and who was asked already. */
@@ -90,7 +106,10 @@ final class BookEntry {
                 borrower.atPartner().isEmpty() ? null : borrower.atPartner().get(partnerId);
         Exposure exposure = atPartner == null ? Exposure.NONE : atPartner;
         long total = exposure.consumption().fen() + exposure.business().fen();
-        return limits.failures(asked.request, facts, exposure, asked.fen, part, asked.dueDays)
+        return line.failures(asked.request, exposure, part, asked.dueDays)
+                | lender.failures(asked.request.scenario(), borrower, asked.fen - part)
+                | guarantor.failures(facts, asked.fen)
+                | headroom.failures(facts.portfolio(), partnerId, part)
                 | (terms.perBorrower != Long.MAX_VALUE && total + part > terms.perBorrower ? PairBits.BORROWER_CAP : 0)
                 | (coreEnterpriseFits(borrower.coreEnterpriseUsed(), asked.fen) ? 0 : PairBits.CORE_ENTERPRISE_CAP)
                 | (frozen(borrower.frozenUntil(), asked.now) ? PairBits.FREEZE : 0)

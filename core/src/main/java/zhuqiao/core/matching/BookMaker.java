@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.Guarantor;
 import zhuqiao.core.counterparty.GuarantorFacts;
@@ -37,7 +35,6 @@ final class BookMaker {
     private final RulesOfDay rules;
     private final Market market;
     private final String lenderId;
-    private final Map<PriceLine, PriceFigures> figures = new HashMap<>();
 
     BookMaker(RulesOfDay rules, Market market, String lenderId) {
         this.rules = rules;
@@ -97,7 +94,7 @@ final class BookMaker {
                 version,
                 version.statusAt(now) == AgreementStatus.ACTIVE ? 0 : PairBits.STATUS,
                 PairLimits.read(rules, draft),
-                new TermFigures(agreement.terms(), rules.day()),
+                new TermFigures(agreement.terms(), rules),
                 prices(draft));
     }
 
@@ -106,14 +103,14 @@ final class BookMaker {
         Terms terms = draft.agreement().terms();
         @Nullable AgreedPrice[] prices = new AgreedPrice[RiskGrade.values().length];
         for (PriceLine price : terms.pricing()) {
-            PriceFigures made = figures.computeIfAbsent(price, PriceFigures::new);
+            PriceFigures made = rules.shared(CostShape.of(price), PriceFigures::new);
             int months = terms.termMonths() == null || terms.termMonths().max() == null
                     ? LONGEST_TABLE
                     : Math.clamp(terms.termMonths().max(), 1, LONGEST_TABLE);
             for (RepaymentMethod method : terms.repaymentMethods()) {
                 made.tabulate(method, months);
             }
-            AgreedPrice agreed = new AgreedPrice(made, PriceGate.of(rules, draft, price));
+            AgreedPrice agreed = rules.shared(new AgreedPrice(made, PriceGate.of(rules, draft, price)), same -> same);
             for (RiskGrade grade : price.riskGrades()) {
                 prices[grade.ordinal()] = agreed;
             }

@@ -1,17 +1,16 @@
 package zhuqiao.core.matching;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import zhuqiao.core.terms.Charge;
-import zhuqiao.core.terms.PriceLine;
 import zhuqiao.core.terms.RepaymentMethod;
 
 /** Nominal all-in cost of a price by monthly repayment method and term, percent a year, for a loan too large for fen. */
 final class CostTable {
-    private final PriceLine price;
-    private final Map<RepaymentMethod, double[]> byMethod = new EnumMap<>(RepaymentMethod.class);
+    private final CostShape price;
+    private final Map<RepaymentMethod, double[]> byMethod = new ConcurrentHashMap<>();
 
-    CostTable(PriceLine price) {
+    CostTable(CostShape price) {
         this.price = price;
     }
 

@@ -198,7 +198,7 @@ public final class FastMatcher implements Matcher {
                 entry.partnerId,
                 CandidateVerdict.ELIGIBLE,
                 rank + 1,
-                price == null ? null : price.figures().price().annualRate(),
+                price == null ? null : price.figures().annualRate(),
                 PrintedRates.of(cost),
                 List.of(),
                 List.of());

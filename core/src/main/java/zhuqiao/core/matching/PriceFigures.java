@@ -10,7 +10,6 @@ import zhuqiao.core.cost.Schedules;
 import zhuqiao.core.cost.TermUnit;
 import zhuqiao.core.regulation.DueDays;
 import zhuqiao.core.terms.Charge;
-import zhuqiao.core.terms.PriceLine;
 import zhuqiao.core.terms.RepaymentMethod;
 import zhuqiao.core.value.Rate;
 
@@ -27,7 +26,8 @@ final class PriceFigures {
     /** Products of fen, hundredths of a percent and days stay within a long up to here. */
     private static final long MOST_FEN = 100_000_000_000L;
 
-    private final PriceLine price;
+    private final Rate annualRate;
+    private final List<Charge> charges;
     private final boolean proportional;
     private final boolean twoDigits;
     private final long annual;
@@ -36,8 +36,10 @@ final class PriceFigures {
     private final MonthlyFlows flows;
     private final CostTable table;
 
-    PriceFigures(PriceLine price) {
-        this.price = price;
+    /** @param price whoever collects its charges */
+    PriceFigures(CostShape price) {
+        this.annualRate = price.annualRate();
+        this.charges = price.charges();
         this.annual = hundredths(price.annualRate());
         this.recurring = rates(price.charges(), charge -> charge.timing() == Charge.Timing.PER_INSTALMENT);
         this.upfront = rates(price.charges(), charge -> charge.timing() == Charge.Timing.UPFRONT);
@@ -56,8 +58,8 @@ final class PriceFigures {
         this.table = new CostTable(price);
     }
 
-    PriceLine price() {
-        return price;
+    Rate annualRate() {
+        return annualRate;
     }
 
     /** Tabulates what the agreement funds, so that matching only looks up. */
@@ -139,11 +141,10 @@ final class PriceFigures {
 
     /** As the cost sheet prints it. */
     long exact(LoanShape loan, LocalDate day) {
-        return hundredths(
-                Schedules.allIn(loan, price.annualRate(), price.charges(), day).printed());
+        return hundredths(Schedules.allIn(loan, annualRate, charges, day).printed());
     }
 
-    private static long[] monthly(PriceLine price, Charge.Base base) {
+    private static long[] monthly(CostShape price, Charge.Base base) {
         return rates(
                 price.charges(), charge -> charge.timing() == Charge.Timing.PER_INSTALMENT && charge.base() == base);
     }

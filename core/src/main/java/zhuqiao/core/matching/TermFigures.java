@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import zhuqiao.core.cost.LoanShape;
 import zhuqiao.core.cost.TermUnit;
 import zhuqiao.core.regulation.PairBits;
+import zhuqiao.core.regulation.RulesOfDay;
 import zhuqiao.core.terms.Bounds;
 import zhuqiao.core.terms.IndustryTerms;
 import zhuqiao.core.terms.Terms;
@@ -20,8 +21,8 @@ final class TermFigures {
     final long perBorrower;
     final long coreEnterprise;
     private final CodeRanges regions;
-    private final String[] industries;
-    private final String[] excludedIndustries;
+    private final List<String> industries;
+    private final List<String> excludedIndustries;
     private final long leastAmount;
     private final long mostAmount;
     private final long leastMonths;
@@ -34,12 +35,13 @@ final class TermFigures {
     private final long establishedBy;
     private final long advanceMillionths;
 
-    TermFigures(Terms terms, LocalDate day) {
+    TermFigures(Terms terms, RulesOfDay rules) {
+        LocalDate day = rules.day();
         closed = ClosedTerms.allowed(terms);
-        regions = new CodeRanges(terms.regions());
+        regions = rules.shared(terms.regions(), CodeRanges::new);
         IndustryTerms industryTerms = terms.industries();
-        industries = codes(industryTerms == null ? List.of() : industryTerms.include());
-        excludedIndustries = codes(industryTerms == null ? List.of() : industryTerms.exclude());
+        industries = codes(industryTerms == null ? List.of() : industryTerms.include(), rules);
+        excludedIndustries = codes(industryTerms == null ? List.of() : industryTerms.exclude(), rules);
         leastAmount = min(terms.amount());
         mostAmount = max(terms.amount());
         leastMonths = least(terms.termMonths());
@@ -78,7 +80,7 @@ final class TermFigures {
 
     private boolean allow(@Nullable Industry industry) {
         return industry != null
-                && (industries.length == 0 || startsWithAny(industry.code(), industries))
+                && (industries.isEmpty() || startsWithAny(industry.code(), industries))
                 && !startsWithAny(industry.code(), excludedIndustries);
     }
 
@@ -89,17 +91,17 @@ final class TermFigures {
                 || (high == 0 && Long.compareUnsigned(fen * 100_000_000L, receivables * advanceMillionths) <= 0);
     }
 
-    private static boolean startsWithAny(String code, String[] prefixes) {
-        for (String prefix : prefixes) {
-            if (code.startsWith(prefix)) {
+    private static boolean startsWithAny(String code, List<String> prefixes) {
+        for (int i = 0; i < prefixes.size(); i++) {
+            if (code.startsWith(prefixes.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String[] codes(List<Industry> industries) {
-        return industries.stream().map(Industry::code).toArray(String[]::new);
+    private static List<String> codes(List<Industry> industries, RulesOfDay rules) {
+        return rules.shared(industries, all -> all.stream().map(Industry::code).toList());
     }
 
     private interface Back {

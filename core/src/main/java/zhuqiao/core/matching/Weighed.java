@@ -53,8 +53,7 @@ final class Weighed {
         }
         if (price != null) {
             cost = price.figures().printed(asked.request.loan(), asked.dueDays);
-            found |= entry.limits.cost().failures(cost, asked.monthOrLess)
-                    | (cost > asked.mostCost ? PairBits.MAX_COST : 0);
+            found |= entry.cost.failures(cost, asked.monthOrLess) | (cost > asked.mostCost ? PairBits.MAX_COST : 0);
         }
         available = asked.facts.quota().availableFen(entry.agreementId);
         unknown |= available < 0 ? PairBits.QUOTA & ~outside : 0;

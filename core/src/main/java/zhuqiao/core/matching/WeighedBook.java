@@ -2,6 +2,7 @@ package zhuqiao.core.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.GuarantorFacts;
@@ -16,6 +17,7 @@ import zhuqiao.core.regulation.Verdict;
 import zhuqiao.core.request.Facts;
 import zhuqiao.core.request.QuotaView;
 import zhuqiao.core.terms.AgreementVersion;
+import zhuqiao.core.terms.PriceLine;
 
 /**
  * Every rule weighed for every agreement of a book: three words and a cost an agreement, from which each verdict follows.
@@ -132,7 +134,7 @@ final class WeighedBook implements QuotaView {
                 entry.partnerId,
                 verdict,
                 rank,
-                price == null ? null : price.figures().price().annualRate(),
+                price == null ? null : price.figures().annualRate(),
                 price == null ? null : PrintedRates.of(costs[at]),
                 verdict == CandidateVerdict.NEEDS_CONSENT
                         ? Weighed.consentsNeeded(entry, failures[at] & book.verdicts.consents())
@@ -166,7 +168,8 @@ final class WeighedBook implements QuotaView {
     List<Check> worded(int at) {
         BookEntry entry = book.entries[at];
         AgreementVersion version = entry.version;
-        AgreedPrice price = entry.price(application.request().riskGrade());
+        Optional<PriceLine> price =
+                version.agreement().terms().priceFor(application.request().riskGrade());
         PairCase pair = new PairCase(
                 application.with(application.facts().withQuota(this)),
                 version,
@@ -174,10 +177,10 @@ final class WeighedBook implements QuotaView {
                 market.guarantor(version.agreement().guarantorId())
                         .map(GuarantorFacts::guarantor)
                         .orElse(null),
-                price == null
-                        ? List.of()
-                        : List.of(Quote.printed(
-                                price.figures().price(), application.request().loan(), PrintedRates.of(costs[at]))),
+                price
+                        .map(line -> Quote.printed(line, application.request().loan(), PrintedRates.of(costs[at])))
+                        .stream()
+                        .toList(),
                 excluded);
         return List.copyOf(LinearMatcher.waived(
                 rules.weigh(Regulation.OF_PAIR, pair, application.day()),

@@ -10,7 +10,7 @@ import zhuqiao.core.request.PortfolioFacts;
 import zhuqiao.core.value.Money;
 
 /** What a partner declares it may still take on (L2, L3, M10), in fen. */
-public record HeadroomLimits(String partnerId, long oneLender, long allLenders, long guaranteed) {
+public record HeadroomLimits(long oneLender, long allLenders, long guaranteed) {
     private static final long NONE = Long.MAX_VALUE;
     private static final long L2 = PairBits.of(HeadroomRules.ONE_LENDER);
     private static final long L3 = PairBits.of(HeadroomRules.ALL_LENDERS);
@@ -38,17 +38,17 @@ public record HeadroomLimits(String partnerId, long oneLender, long allLenders, 
         } else {
             standing.notApplicable(HeadroomRules.CONSUMER_FINANCE_GUARANTEED);
         }
-        return new HeadroomLimits(draft.agreement().partnerId(), oneLender, allLenders, guaranteed);
+        return new HeadroomLimits(oneLender, allLenders, guaranteed);
     }
 
     /** @param part fen the partner would add */
-    public long failures(PortfolioFacts portfolio, long part) {
-        return (exceeds(portfolio.coLentWithLender(), part, oneLender) ? L2 : 0)
-                | (exceeds(portfolio.coLent(), part, allLenders) ? L3 : 0)
-                | (exceeds(portfolio.cfcGuaranteed(), part, guaranteed) ? M10 : 0);
+    public long failures(PortfolioFacts portfolio, String partnerId, long part) {
+        return (exceeds(portfolio.coLentWithLender(), partnerId, part, oneLender) ? L2 : 0)
+                | (exceeds(portfolio.coLent(), partnerId, part, allLenders) ? L3 : 0)
+                | (exceeds(portfolio.cfcGuaranteed(), partnerId, part, guaranteed) ? M10 : 0);
     }
 
-    private boolean exceeds(Map<String, Money> byPartner, long part, long most) {
+    private static boolean exceeds(Map<String, Money> byPartner, String partnerId, long part, long most) {
         if (most == NONE) {
             return false;
         }

@@ -3,9 +3,6 @@ package zhuqiao.core.regulation;
 import java.util.ArrayList;
 import java.util.List;
 import zhuqiao.core.counterparty.CounterpartyStatus;
-import zhuqiao.core.request.Exposure;
-import zhuqiao.core.request.Facts;
-import zhuqiao.core.request.LoanRequest;
 import zhuqiao.core.terms.DataChannel;
 
 /**
@@ -46,25 +43,12 @@ public record PairLimits(
                 standing.failures() & ~absent,
                 standing.missing() & ~absent,
                 standing.notApplicable() | absent,
-                cost,
-                line,
-                lender,
-                guarantor,
-                headroom,
-                place);
-    }
-
-    /**
-     * Rules that the amount fails with what is owed already; among them may be such as do not concern the case.
-     *
-     * @param part fen the partner would fund of {@code amount}
-     */
-    public long failures(
-            LoanRequest request, Facts facts, Exposure atPartner, long amount, long part, DueDays dueDays) {
-        return line.failures(request, atPartner, part, dueDays)
-                | lender.failures(request.scenario(), facts.borrower(), amount - part)
-                | guarantor.failures(facts, amount)
-                | headroom.failures(facts.portfolio(), part);
+                rules.shared(cost),
+                rules.shared(line),
+                rules.shared(lender),
+                rules.shared(guarantor),
+                rules.shared(headroom),
+                rules.shared(place));
     }
 
     /** What the terms alone take out of the rules' reach. */

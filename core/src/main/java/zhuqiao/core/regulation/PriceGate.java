@@ -33,7 +33,7 @@ public record PriceGate(long failures, long missing, long notApplicable) {
                 List.of(new Quote(price, ANY_LOAN, new AllInCost(Rate.ZERO, Rate.ZERO))));
         Standing standing = new Standing();
         standing.<AgreementCase>weigh(rules, TESTS, priced);
-        return new PriceGate(standing.failures(), standing.missing(), standing.notApplicable());
+        return rules.shared(new PriceGate(standing.failures(), standing.missing(), standing.notApplicable()));
     }
 
     /** Whether the guarantee fee a year depends on how long the loan runs, as one taken once does. */

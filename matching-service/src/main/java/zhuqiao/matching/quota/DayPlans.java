@@ -15,7 +15,6 @@ import zhuqiao.matching.quota.QuotaAccount.Crossing;
 import zhuqiao.matching.quota.QuotaAccount.Kind;
 import zhuqiao.matching.quota.QuotaAccount.Limited;
 import zhuqiao.matching.trail.DatabaseClock;
-import zhuqiao.platform.id.Ids;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.outbox.Notification;
 import zhuqiao.platform.outbox.Outbox;
@@ -31,10 +30,6 @@ import zhuqiao.platform.problem.Text;
 public class DayPlans {
     private static final Logger LOG = Logger.getLogger(DayPlans.class);
     private static final int DAYS_AHEAD = 366;
-    private static final String NOTE = """
-            insert into day_plan_change (id, at, agreement_id, lender_id, partner_id, starts_on, plan_fen, actor)
-            values (?1, now(), ?2, ?3, ?4, ?5, ?6, ?7)
-            """;
     private static final String PUT = """
             insert into quota_bucket as b (agreement_id, kind, starts_on, plan_fen, warned)
             values (?1, 'DAY', ?2, ?3, ?4)
@@ -59,53 +54,40 @@ public class DayPlans {
         return Panache.withTransaction(() -> Panache.getSession()
                         .flatMap(session -> session.find(QuotaEntity.class, agreementId, LockModeType.PESSIMISTIC_WRITE)
                                 .map(found -> ofCaller(found, caller))
-                                .flatMap(quota -> clock.now()
-                                        .map(BusinessDay::of)
-                                        .invoke(today -> check(plan, quota, today))
-                                        .flatMap(today -> put(session, quota, plan, today))
-                                        .call(planned -> note(session, quota, plan, caller)))))
+                                .flatMap(quota -> clock.now().flatMap(now -> {
+                                    LocalDate today = BusinessDay.of(now);
+                                    check(plan, quota, today);
+                                    return session.persist(new DayPlanChange(quota, plan, caller.subject(), now))
+                                            .flatMap(noted -> session.find(QuotaBucketEntity.class, key(quota, plan)))
+                                            .flatMap(day -> plan.date().equals(today)
+                                                    ? planToday(session, quota, plan, day)
+                                                    : write(session, quota, plan, 0)
+                                                            .replaceWith(limited(plan, day)));
+                                }))))
+                .map(day -> PlannedDay.of(plan, day.balance()))
                 .invoke(planned ->
                         LOG.infof("day plan agreementId=%s date=%s limit=%s", agreementId, plan.date(), plan.limit()))
                 .memoize()
                 .indefinitely();
     }
 
-    private Uni<PlannedDay> put(Mutiny.Session session, QuotaEntity quota, DayPlan plan, LocalDate today) {
-        return session.find(
-                        QuotaBucketEntity.class,
-                        new QuotaBucketEntity.Key(quota.agreementId, BucketKind.DAY, plan.date()))
-                .flatMap(day -> put(
-                        session,
-                        quota,
-                        plan,
-                        limited(plan.limit(), day),
-                        plan.date().equals(today)));
-    }
-
-    private Uni<PlannedDay> put(Mutiny.Session session, QuotaEntity quota, DayPlan plan, Limited day, boolean inForce) {
+    /** A plan of today may bring the day to a threshold by itself. */
+    private Uni<Limited> planToday(
+            Mutiny.Session session, QuotaEntity quota, DayPlan plan, @Nullable QuotaBucketEntity bucket) {
+        Limited day = limited(plan, bucket);
         Limited unlimited = new Limited(new Balance(null, 0, 0), 0);
         QuotaAccount account = new QuotaAccount(unlimited, day, unlimited);
-        int level = inForce ? account.level(Kind.DAY) : 0;
+        return write(session, quota, plan, account.level(Kind.DAY))
+                .flatMap(written -> tell(quota, account))
+                .replaceWith(day);
+    }
+
+    private static Uni<Integer> write(Mutiny.Session session, QuotaEntity quota, DayPlan plan, int warned) {
         return session.createNativeQuery(PUT)
                 .setParameter(1, quota.agreementId)
                 .setParameter(2, plan.date())
                 .setParameter(3, plan.limit().fen())
-                .setParameter(4, level)
-                .executeUpdate()
-                .flatMap(written ->
-                        inForce ? tell(quota, account) : Uni.createFrom().voidItem())
-                .replaceWith(PlannedDay.of(plan, day.balance()));
-    }
-
-    private static Uni<Integer> note(Mutiny.Session session, QuotaEntity quota, DayPlan plan, Caller caller) {
-        return session.createNativeQuery(NOTE)
-                .setParameter(1, Ids.next())
-                .setParameter(2, quota.agreementId)
-                .setParameter(3, quota.lenderId)
-                .setParameter(4, quota.partnerId)
-                .setParameter(5, plan.date())
-                .setParameter(6, plan.limit().fen())
-                .setParameter(7, caller.subject())
+                .setParameter(4, warned)
                 .executeUpdate();
     }
 
@@ -137,10 +119,15 @@ public class DayPlans {
         }
     }
 
-    private static Limited limited(Money plan, @Nullable QuotaBucketEntity day) {
+    private static QuotaBucketEntity.Key key(QuotaEntity quota, DayPlan plan) {
+        return new QuotaBucketEntity.Key(quota.agreementId, BucketKind.DAY, plan.date());
+    }
+
+    private static Limited limited(DayPlan plan, @Nullable QuotaBucketEntity day) {
+        long fen = plan.limit().fen();
         return day == null
-                ? new Limited(new Balance(plan.fen(), 0, 0), 0)
-                : new Limited(new Balance(plan.fen(), day.reserved.fen(), day.used.fen()), day.warned);
+                ? new Limited(new Balance(fen, 0, 0), 0)
+                : new Limited(new Balance(fen, day.reserved.fen(), day.used.fen()), day.warned);
     }
 
     private static QuotaEntity ofCaller(@Nullable QuotaEntity found, Caller caller) {

@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
-/** Deletes stored answers older than 24 h, once in ten minutes; several replicas doing so do no harm. */
+/** Deletes stored answers older than 24 h, at start and once in ten minutes; several replicas doing so do no harm. */
 @ApplicationScoped
 public class IdempotencyCleanup {
     private static final Logger LOG = Logger.getLogger(IdempotencyCleanup.class);
@@ -28,6 +28,7 @@ public class IdempotencyCleanup {
     }
 
     void start(@Observes StartupEvent event) {
+        deleteOld();
         timer = vertx.setPeriodic(INTERVAL.toMillis(), id -> deleteOld());
     }
 

@@ -1,0 +1,180 @@
+package zhuqiao.acceptance.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import zhuqiao.acceptance.stack.LiveStack;
+import zhuqiao.acceptance.stack.Platform;
+import zhuqiao.acceptance.stack.RunningStack;
+import zhuqiao.sandbox.client.Answer;
+import zhuqiao.sandbox.client.Json;
+
+/** The same call again, from everywhere at once and after a death, has one effect and one answer. */
+@ExtendWith(RunningStack.class)
+class IdempotencyTest {
+    private static final String PATH = "/v1/applications";
+    private final LiveStack stack;
+    private final Platform platform;
+    private final Ledger ledger;
+    private final Corner corner;
+
+    IdempotencyTest(LiveStack stack) {
+        this.stack = stack;
+        this.platform = new Platform(stack.now());
+        this.ledger = new Ledger(stack.now());
+        this.corner = Corner.open(stack.now(), paper -> {});
+    }
+
+    @Test
+    void fiftyEqualCallsAtOnceHaveOneEffectAndOneAnswer() throws Exception {
+        // Given
+        ObjectNode loan = corner.loan("10000.05");
+        String key = Platform.key();
+        Callable<Response> call = () -> post(Corner.LENDER, loan, key);
+        // When
+        List<Response> answers = new ArrayList<>();
+        try (ExecutorService callers = Executors.newFixedThreadPool(50)) {
+            for (Future<Response> each : callers.invokeAll(Collections.nCopies(50, call))) {
+                answers.add(each.get());
+            }
+        }
+        // Then
+        List<Response> created =
+                answers.stream().filter(each -> each.statusCode() == 201).toList();
+        assertThat(answers).allMatch(each -> each.statusCode() == 201 || each.statusCode() == 409);
+        assertThat(created.stream().filter(each -> each.header("Idempotent-Replayed") == null))
+                .hasSize(1);
+        assertThat(created.stream().map(Response::asString).distinct()).hasSize(1);
+        assertThat(applications(loan)).isEqualTo(1);
+        assertThat(corner.quota().at("/total/reserved").asText()).isEqualTo("10000.05");
+    }
+
+    @Test
+    void aKeyUsedForOtherContentIsRefused() {
+        // Given
+        String key = Platform.key();
+        post(Corner.LENDER, corner.loan("10000.05"), key).then().statusCode(201);
+        // When
+        Response other = post(Corner.LENDER, corner.loan("10000.05"), key);
+        // Then
+        other.then().statusCode(422).body("type", endsWith(":idempotency-key-reused"));
+    }
+
+    @Test
+    void theKeyOfAnotherCallerIsAnotherKey() {
+        // Given
+        String key = Platform.key();
+        ObjectNode loan = corner.loan("10000.05");
+        String first =
+                post(Corner.LENDER, loan, key).then().statusCode(201).extract().path("id");
+        // When
+        Response other = post("lender-a", loan, key);
+        // Then
+        other.then().statusCode(201);
+        assertThat(other.header("Idempotent-Replayed")).isNull();
+        assertThat(other.<String>path("id")).isNotEqualTo(first);
+    }
+
+    @Test
+    void aFailedCallKeepsNothingSoThatTheCorrectedOneMayUseItsKey() {
+        // Given
+        Loan loan = corner.approved("10000.05");
+        String path = PATH + "/" + loan.applicationId() + "/confirmation";
+        String key = Platform.key();
+        ObjectNode wrong = loan.confirmation("sha256:" + "0".repeat(64));
+        assertThat(corner.lender().post(path, wrong, key).problem()).isEqualTo("cost-sheet-changed");
+        // When
+        Answer corrected = corner.lender().post(path, loan.confirmation(loan.digest()), key);
+        // Then
+        assertThat(corrected.status()).isEqualTo(200);
+    }
+
+    /**
+     * The commit is slowed down in the database, which carries it through though whoever asked for it is dead: what was
+     * answered is stored, and no process is left to say so.
+     */
+    @Test
+    void whoeverWasKilledBetweenCommitAndAnswerTheRetryGetsTheFirstAnswer() throws Exception {
+        // Given
+        ObjectNode loan = corner.loan("10000.05");
+        String key = Platform.key();
+        long old = oldKey();
+        slowDown(key);
+        try (ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Response> unanswered = caller.submit(() -> post(Corner.LENDER, loan, key));
+            Awaitility.await("the commit to be under way")
+                    .atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() ->
+                            ledger.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0);
+            // When
+            Fire fire = new Fire(stack);
+            fire.all();
+            int lost = unanswered.get().statusCode();
+            fire.out();
+            JsonNode retried = corner.lender().post(PATH, loan, key).expect(201).body();
+            // Then
+            assertThat(lost).isEqualTo(502);
+            Response replayed = post(Corner.LENDER, loan, key);
+            assertThat(replayed.header("Idempotent-Replayed")).isEqualTo("true");
+            assertThat(Json.parse(replayed.asString())).isEqualTo(retried);
+            assertThat(applications(loan)).isEqualTo(1);
+            assertThat(retried.path("id").asText())
+                    .isEqualTo(ledger.text(
+                            "select id from application where lender_application_no = ?",
+                            loan.path("lenderApplicationNo").asText()));
+        } finally {
+            ledger.change("drop trigger slow_commit on idempotency_key");
+        }
+        Awaitility.await("answers older than a day to be forgotten")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ledger.number(
+                                "select count(*) from idempotency_key where created_at < now() - interval '1 day'")
+                        == 0);
+        assertThat(old).isEqualTo(1);
+        assertThat(ledger.number("select count(*) from idempotency_key where key = ?", key))
+                .isEqualTo(1);
+    }
+
+    private long oldKey() {
+        return ledger.change(
+                "insert into idempotency_key (caller, path, key, content_hash, status, created_at)"
+                        + " values ('somebody', '/v1/applications', ?, '00', 201, now() - interval '25 hours')",
+                Platform.key());
+    }
+
+    private void slowDown(String key) {
+        ledger.change("create or replace function slow_commit() returns trigger language plpgsql as"
+                + " $$ begin perform pg_sleep(3); return null; end $$");
+        ledger.change(
+                "create constraint trigger slow_commit after insert on idempotency_key deferrable initially deferred"
+                        + " for each row when (new.key = '" + key + "') execute function slow_commit()");
+    }
+
+    private long applications(ObjectNode loan) {
+        return ledger.number(
+                "select count(*) from application where lender_application_no = ?",
+                loan.path("lenderApplicationNo").asText());
+    }
+
+    private Response post(String caller, ObjectNode loan, String key) {
+        return platform.as(caller)
+                .header("Idempotency-Key", key)
+                .body(loan.toString())
+                .post(PATH);
+    }
+}

@@ -2,6 +2,7 @@ package zhuqiao.matching.batch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Limits of batches. */
 @ConfigMapping(prefix = "zhuqiao.batch")
@@ -21,4 +22,12 @@ public interface BatchConfig {
     /** Batches that one replica carries at once, each in memory whole; beyond that callers get 503 with Retry-After. */
     @WithDefault("4")
     int atOnce();
+
+    /** Of these, how many one lender may have. */
+    @WithDefault("2")
+    int perLender();
+
+    /** How long a batch may take to arrive. */
+    @WithDefault("PT60S")
+    Duration receive();
 }

@@ -11,17 +11,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.identity.Callers;
 import zhuqiao.platform.identity.Role;
 import zhuqiao.platform.problem.Language;
-import zhuqiao.platform.problem.Problem;
-import zhuqiao.platform.problem.Text;
 import zhuqiao.platform.problem.TraceId;
 
 /** Where a lender sends many applications in one call. */
@@ -33,13 +29,13 @@ public class BatchResource {
     private final BatchIntake intake;
     private final BatchConfig config;
     private final Callers callers;
-    private final Semaphore places;
+    private final BatchPlaces places;
 
-    BatchResource(BatchIntake intake, BatchConfig config, Callers callers) {
+    BatchResource(BatchIntake intake, BatchPlaces places, BatchConfig config, Callers callers) {
         this.intake = intake;
         this.config = config;
         this.callers = callers;
-        this.places = new Semaphore(config.atOnce());
+        this.places = places;
     }
 
     /**
@@ -56,17 +52,15 @@ public class BatchResource {
             @HeaderParam("traceparent") @Nullable String traceparent)
             throws IOException {
         Caller lender = callers.current();
-        lender.lender();
-        if (!places.tryAcquire()) {
-            throw Problem.unavailable(
-                    Text.of("批量进件繁忙,请稍后重试", "Too many batches are under way, try again"), Duration.ofSeconds(1));
-        }
+        String lenderId = lender.lender();
+        places.take(lenderId);
         List<CompletableFuture<String>> answers = List.of();
         try {
-            answers = intake.carry(BatchLines.of(body.readAllBytes(), config.lines()), lender);
+            byte[] whole = BatchBody.read(body, config.receive());
+            answers = intake.carry(BatchLines.of(whole, config.lines()), lender);
         } finally {
             var _ = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                    .whenComplete((all, failure) -> places.release());
+                    .whenComplete((all, failure) -> places.leave(lenderId));
         }
         return Response.ok(new BatchAnswer(answers, Language.of(language), TraceId.of(traceparent)))
                 .build();

@@ -61,7 +61,7 @@ class ExplanationTest {
         platform.as("lender-a", "zh-CN,zh;q=0.9")
                 .get(path(application))
                 .then()
-                .body("applicationChecks.find { it.rule == 'P2' }.message", equalTo("小贷公司不办理以 REAL_ESTATE 抵押的贷款:不符合"));
+                .body("applicationChecks.find { it.rule == 'P2' }.message", equalTo("小贷公司不办理以 房产 抵押的贷款:不符合"));
     }
 
     @Test

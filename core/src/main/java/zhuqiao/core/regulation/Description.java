@@ -1,6 +1,7 @@
 package zhuqiao.core.regulation;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A check in words.
@@ -13,9 +14,16 @@ public record Description(String message, String citation) {
         boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
         String template = english ? rule.en() : rule.zh();
         String unknown = check.confidential() ? (english ? "(withheld)" : "(不予披露)") : "—";
-        String message = template.replace("{measured}", check.measured() == null ? unknown : check.measured())
-                .replace("{threshold}", check.threshold() == null ? unknown : check.threshold());
+        String message = template.replace("{measured}", figure(check.measured(), unknown, english))
+                .replace("{threshold}", figure(check.threshold(), unknown, english));
         return new Description(message + remark(check.verdict(), english), rule.citation());
+    }
+
+    private static String figure(@Nullable String figure, String unknown, boolean english) {
+        if (figure == null) {
+            return unknown;
+        }
+        return english ? figure : Glossary.zh(figure);
     }
 
     private static String remark(Verdict verdict, boolean english) {

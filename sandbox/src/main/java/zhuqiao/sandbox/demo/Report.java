@@ -39,22 +39,25 @@ record Report(
     }
 
     private void stages(List<String> lines) {
-        stage(lines, "进件", "received", funnel.received());
-        stage(lines, "规则拒绝", "rejected by a rule", funnel.rejected());
-        stage(lines, "无资金方", "no funder", funnel.noFunder());
-        stage(lines, "待补授权", "needs consent", funnel.needsConsent());
-        stage(lines, "人工复核", "review", funnel.review());
-        stage(lines, "已推送", "referred", funnel.referred());
-        stage(lines, "授信拒绝", "declined by a bank", funnel.declined());
-        stage(lines, "超时未答", "unanswered in time", funnel.unanswered());
-        stage(lines, "授信通过", "approved", funnel.approved());
-        stage(lines, "已放款", "disbursed", funnel.disbursed());
+        stage(lines, 0, "进件", "received", funnel.received());
+        stage(lines, 1, "规则拒绝", "rejected by a rule", funnel.rejected());
+        stage(lines, 1, "无匹配资金方", "no partner eligible", funnel.noPartner());
+        stage(lines, 1, "待补授权", "needs consent", funnel.needsConsent());
+        stage(lines, 1, "人工复核", "review", funnel.review());
+        stage(lines, 1, "已推送", "referred", funnel.referred());
+        stage(lines, 2, "均未通过", "approved by none", funnel.notApproved());
+        stage(lines, 2, "授信通过", "approved", funnel.approved());
+        stage(lines, 3, "未放款", "not paid out", funnel.notDisbursed());
+        stage(lines, 3, "已放款", "disbursed", funnel.disbursed());
+        lines.add("  银行答复 answers of banks: 授信拒绝 declined %d · 超时未答 unanswered in time %d"
+                .formatted(funnel.declined(), funnel.unanswered()));
     }
 
-    private void stage(List<String> lines, String zh, String en, long count) {
+    /** @param depth of which line above it is a part */
+    private void stage(List<String> lines, int depth, String zh, String en, long count) {
         double part = funnel.received() == 0 ? 0 : (double) count / funnel.received();
-        lines.add("  " + Columns.left(zh, 10) + Columns.left(en, 20) + Columns.right(String.valueOf(count), 7)
-                + Columns.right(percent(part), 9) + "  "
+        lines.add("  " + Columns.left("  ".repeat(depth) + zh, 16) + Columns.left(en, 20)
+                + Columns.right(String.valueOf(count), 6) + Columns.right(percent(part), 8) + "  "
                 + Columns.bar(part, FUNNEL_BAR).stripTrailing());
     }
 

@@ -23,9 +23,19 @@ final class ReportTest {
         String text = String.join("\n", report(List.of(HELD)).lines());
 
         assertThat(text)
-                .contains("进件", "规则拒绝", "无资金方", "已推送", "授信通过", "授信拒绝", "已放款")
+                .contains("进件", "规则拒绝", "无匹配资金方", "已推送", "授信通过", "授信拒绝", "已放款")
                 .contains("松岭国有银行(虚构)", "p50", "p95", "p99", "P1", "26号")
                 .contains("✓ 额度从未超限");
+    }
+
+    @Test
+    void theStagesAddUp() {
+        List<String> lines = report(List.of(HELD)).lines();
+
+        assertThat(lines)
+                .anyMatch(line -> line.contains("received") && line.contains(" 500  100.0%"))
+                .anyMatch(line -> line.contains("referred") && line.contains(" 388   77.6%"))
+                .anyMatch(line -> line.contains("  approved ") && line.contains(" 350   70.0%"));
     }
 
     @Test
@@ -41,7 +51,7 @@ final class ReportTest {
 
     private static Report report(List<Invariant> invariants) {
         return new Report(
-                new Funnel(500, 60, 40, 12, 0, 380, 44, 6, 350, 340),
+                new Funnel(500, 60, 40, 12, 0, 38, 10, 340, 44, 6),
                 List.of(new QuotaUse("松岭国有银行(虚构)", 3, 1_000_000_000_000L, 5_000_000L, 420_000_000_000L)),
                 List.of(new Refusals.Reason(
                         "P1",

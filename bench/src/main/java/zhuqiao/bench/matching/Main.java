@@ -16,7 +16,7 @@ import zhuqiao.bench.report.Report;
 
 /** Runs the matching benchmarks and writes the page: {@code Main <results directory> [--quick]}. */
 public final class Main {
-    private static final String HEAP = "-Xmx5g";
+    private static final String[] JVM = {"-Xms3g", "-Xmx5g", "-XX:+UseTransparentHugePages"};
 
     private Main() {}
 
@@ -39,7 +39,7 @@ public final class Main {
                 .warmupTime(TimeValue.milliseconds(quick ? 500 : 1_000))
                 .measurementIterations(quick ? 2 : 5)
                 .measurementTime(TimeValue.milliseconds(quick ? 500 : 1_000))
-                .jvmArgs(HEAP, "-Xms1g")
+                .jvmArgs(JVM)
                 .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class);
         if (quick) {

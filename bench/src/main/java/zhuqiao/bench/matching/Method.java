@@ -15,6 +15,7 @@ final class Method {
             "GiantLender.answer", "decision as an answer object, one lender with 5,000 agreements",
             "GiantLender.explain", "its explanation, one lender with 5,000 agreements",
             "SideBySide.core", "side by side: core, answer object",
+            "SideBySide.words", "side by side: core, explained in words",
             "SideBySide.linear", "side by side: core's linear oracle",
             "SideBySide.drools", "side by side: Drools 10.1.0");
 
@@ -22,7 +23,8 @@ final class Method {
 
     static void describe(Report report) {
         report.line(
-                "- method: JMH 1.37, one fork, average time, one thread, GC profiler for the bytes an operation allocates");
+                "- method: JMH 1.37, one fork, average time, one thread, GC profiler for the bytes an operation allocates;"
+                        + " -XX:+UseTransparentHugePages");
         report.line(
                 "- market: seeded; 5,000 lenders spread over the provinces, 1,000 partners, 200 guarantors, 50 agreements a"
                         + " lender; 2,500 and 25,000 agreements are 50 and 500 lenders of the same kind");

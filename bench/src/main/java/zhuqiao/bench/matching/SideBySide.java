@@ -18,9 +18,11 @@ import zhuqiao.bench.drools.Decided;
 import zhuqiao.bench.drools.DroolsPeer;
 import zhuqiao.bench.drools.LoanCase;
 import zhuqiao.core.counterparty.LenderFacts;
+import zhuqiao.core.matching.Candidate;
 import zhuqiao.core.matching.Market;
 import zhuqiao.core.matching.MatchResult;
 import zhuqiao.core.matching.Matcher;
+import zhuqiao.core.regulation.Check;
 
 /** The same applications to the same lenders of the whole country, decided by core and by Drools. */
 @State(Scope.Benchmark)
@@ -75,6 +77,20 @@ public class SideBySide {
     public MatchResult core() {
         Asked each = asked.get(turn());
         return fast.match(each.request(), each.facts(), Days.NOW);
+    }
+
+    /** With its explanation, every check of every agreement in words. */
+    @Benchmark
+    public long words() {
+        Asked each = asked.get(turn());
+        long letters = 0;
+        for (Candidate candidate :
+                fast.match(each.request(), each.facts(), Days.NOW).explain().candidates()) {
+            for (Check check : candidate.checks()) {
+                letters += check.measured() == null ? 0 : check.measured().length();
+            }
+        }
+        return letters;
     }
 
     @Benchmark

@@ -12,6 +12,7 @@ import zhuqiao.core.regulation.LineLimits;
 import zhuqiao.core.regulation.PairBits;
 import zhuqiao.core.regulation.PairLimits;
 import zhuqiao.core.regulation.PlaceLimits;
+import zhuqiao.core.regulation.RulesOfDay;
 import zhuqiao.core.request.BorrowerFacts;
 import zhuqiao.core.request.Consent;
 import zhuqiao.core.request.Exposure;
@@ -25,8 +26,9 @@ import zhuqiao.core.value.Money;
 import zhuqiao.core.value.Rate;
 
 /** One agreement of a lender, boiled down for a day. What rules find is told in {@link PairBits}. */
-final class BookEntry {
+final class BookEntry extends TermFigures {
     final AgreementVersion version;
+    final int number;
     final String agreementId;
     final String partnerId;
     final @Nullable String guarantorId;
@@ -36,7 +38,6 @@ final class BookEntry {
 
     final long missing;
     final long notApplicable;
-    final TermFigures terms;
     final Routing routing;
     private final LineLimits line;
     private final LenderLimits lender;
@@ -52,9 +53,11 @@ final class BookEntry {
             AgreementVersion version,
             long failures,
             PairLimits limits,
-            TermFigures terms,
+            RulesOfDay rules,
             @Nullable AgreedPrice[] prices) {
+        super(version.agreement().terms(), rules);
         this.version = version;
+        this.number = version.version();
         this.agreementId = version.agreementId();
         this.partnerId = version.agreement().partnerId();
         this.guarantorId = version.agreement().guarantorId();
@@ -67,7 +70,6 @@ final class BookEntry {
         this.failures = failures | limits.failures();
         this.missing = limits.missing();
         this.notApplicable = limits.notApplicable();
-        this.terms = terms;
         this.prices = prices;
         this.routing = version.agreement().routing();
         Rate share = version.agreement().shares().lender();
@@ -93,8 +95,8 @@ final class BookEntry {
 
     /** Failures by what the parties agreed and where they may lend. */
     long agreed(RequestFigures asked) {
-        return ClosedTerms.failures(asked.closed, terms.closed)
-                | terms.failures(asked)
+        return ClosedTerms.failures(asked.closed, closed)
+                | termFailures(asked)
                 | place.failures(asked.request.region().code());
     }
 
@@ -110,7 +112,7 @@ final class BookEntry {
                 | lender.failures(asked.request.scenario(), borrower, asked.fen - part)
                 | guarantor.failures(facts, asked.fen)
                 | headroom.failures(facts.portfolio(), partnerId, part)
-                | (terms.perBorrower != Long.MAX_VALUE && total + part > terms.perBorrower ? PairBits.BORROWER_CAP : 0)
+                | (perBorrower != Long.MAX_VALUE && total + part > perBorrower ? PairBits.BORROWER_CAP : 0)
                 | (coreEnterpriseFits(borrower.coreEnterpriseUsed(), asked.fen) ? 0 : PairBits.CORE_ENTERPRISE_CAP)
                 | (frozen(borrower.frozenUntil(), asked.now) ? PairBits.FREEZE : 0)
                 | (tried(facts.tried()) ? PairBits.NOT_TRIED : 0)
@@ -121,8 +123,7 @@ final class BookEntry {
 
     private boolean coreEnterpriseFits(Map<String, Money> used, long fen) {
         Money taken = used.isEmpty() ? null : used.get(agreementId);
-        return terms.coreEnterprise == Long.MAX_VALUE
-                || (taken == null ? 0 : taken.fen()) + fen <= terms.coreEnterprise;
+        return coreEnterprise == Long.MAX_VALUE || (taken == null ? 0 : taken.fen()) + fen <= coreEnterprise;
     }
 
     private boolean frozen(Map<String, Instant> frozenUntil, Instant now) {

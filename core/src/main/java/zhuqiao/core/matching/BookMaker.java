@@ -54,13 +54,13 @@ final class BookMaker {
             }
         }
         entries.sort(Comparator.comparing(entry -> entry.agreementId));
-        LenderPolicy policy = lender == null ? LenderPolicy.DEFAULT : lender.policy();
+        LenderPolicy policy = rules.shared(lender == null ? LenderPolicy.DEFAULT : lender.policy(), same -> same);
         return new LenderBook(
                 lastChange(now),
                 nextChange(now),
                 sources(market, lenderId),
                 rules.dueDays(),
-                ApplicationGate.of(rules.rules(), lender == null ? null : lender.lender(), policy, rules.dueDays()),
+                ApplicationGate.of(rules, lender == null ? null : lender.lender(), policy),
                 policy,
                 lender == null ? 0 : lender.policyVersion(),
                 rules.verdicts(),
@@ -94,7 +94,7 @@ final class BookMaker {
                 version,
                 version.statusAt(now) == AgreementStatus.ACTIVE ? 0 : PairBits.STATUS,
                 PairLimits.read(rules, draft),
-                new TermFigures(agreement.terms(), rules),
+                rules,
                 prices(draft));
     }
 

@@ -144,7 +144,7 @@ public final class FastMatcher implements Matcher {
         asked.read(request, facts, now, book.dueDays, LinearMatcher.excludedByTried(market, request, facts));
         long waived = book.verdicts.waived(facts.waivedRules());
         for (int word = 0; word < book.words(); word++) {
-            for (long left = book.inQuestion(word, asked.closed); left != 0; left &= left - 1) {
+            for (long left = book.inQuestion(word, asked); left != 0; left &= left - 1) {
                 int at = (word << 6) + Long.numberOfTrailingZeros(left);
                 weighed.weigh(book.entries[at], asked, book.verdicts, Weighed.UNTIL_OUT);
                 CandidateVerdict verdict = weighed.verdict(book.verdicts, waived);
@@ -194,7 +194,7 @@ public final class FastMatcher implements Matcher {
         AgreedPrice price = entry.price(request.riskGrade());
         return new Candidate(
                 entry.agreementId,
-                entry.version.version(),
+                entry.number,
                 entry.partnerId,
                 CandidateVerdict.ELIGIBLE,
                 rank + 1,

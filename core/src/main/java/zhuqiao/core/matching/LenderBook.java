@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.LenderPolicy;
 import zhuqiao.core.regulation.ApplicationGate;
 import zhuqiao.core.regulation.DueDays;
+import zhuqiao.core.regulation.PairBits;
 import zhuqiao.core.regulation.PairVerdicts;
 
 /**
@@ -13,6 +14,8 @@ import zhuqiao.core.regulation.PairVerdicts;
  * two changes of status. Most entries are out by one word that holds all their closed terms; the rest are comparisons.
  */
 final class LenderBook {
+    private static final long FIRST = ClosedTerms.RULES | PairBits.AMOUNT | PairBits.TERM;
+
     /** The first instant it speaks for, and the first it does not. */
     final Instant from;
 
@@ -30,6 +33,8 @@ final class LenderBook {
     final boolean expressible;
 
     private final long[] closed;
+    /** Whether the terms that are looked at first put an agreement out that day. */
+    private final boolean binding;
 
     LenderBook(
             Instant from,
@@ -52,7 +57,8 @@ final class LenderBook {
         this.policyVersion = policyVersion;
         this.verdicts = verdicts;
         this.entries = entries;
-        this.closed = closed(entries, verdicts);
+        this.binding = (verdicts.blocks() & FIRST) == FIRST;
+        this.closed = closed();
     }
 
     boolean speaksAt(Instant now) {
@@ -77,16 +83,26 @@ final class LenderBook {
         return one == other;
     }
 
-    /** Which of 64 entries, from the 64th of {@code word} on, are still in question for such closed terms: a bit each. */
-    long inQuestion(int word, long asked) {
+    /** Which of 64 entries, from the 64th of {@code word} on, are still in question: a bit each. */
+    long inQuestion(int word, RequestFigures asked) {
         int from = word << 6;
         int count = Math.min(64, closed.length - from);
-        long entries = 0;
+        long allowed = 0;
         for (int i = 0; i < count; i++) {
-            long refused = asked & ~closed[from + i];
-            entries |= ((refused - 1) >>> 63) << i;
+            long refused = asked.closed & ~closed[from + i];
+            allowed |= ((refused - 1) >>> 63) << i;
         }
-        return entries;
+        return binding ? fitting(from, allowed, asked) : allowed;
+    }
+
+    /** Without a branch that waits for an entry, so that the processor fetches them all from memory at the same time. */
+    private long fitting(int from, long allowed, RequestFigures asked) {
+        long fitting = allowed;
+        for (long left = allowed; left != 0; left &= left - 1) {
+            int at = Long.numberOfTrailingZeros(left);
+            fitting &= ~((entries[from + at].misfit(asked) >>> 63) << at);
+        }
+        return fitting;
     }
 
     /** Words of 64 entries. */
@@ -98,13 +114,12 @@ final class LenderBook {
      * What each entry allows of the closed terms; nothing, once it is out whatever is asked; everything, under rule files
      * by which another value does not put it out.
      */
-    private static long[] closed(BookEntry[] entries, PairVerdicts verdicts) {
+    private long[] closed() {
         long[] closed = new long[entries.length];
-        boolean binding = (verdicts.blocks() & ClosedTerms.RULES) == ClosedTerms.RULES;
         for (int i = 0; i < closed.length; i++) {
             BookEntry entry = entries[i];
             boolean out = (entry.failures & ~entry.notApplicable & verdicts.blocks()) != 0;
-            closed[i] = out ? 0 : binding ? entry.terms.closed : -1;
+            closed[i] = out ? 0 : binding ? entry.closed : -1;
         }
         return closed;
     }

@@ -30,6 +30,8 @@ final class RequestFigures {
     long closed;
 
     long fen;
+    boolean inMonths;
+    int term;
     int lowestPlace;
     int highestPlace;
     boolean natural;
@@ -65,9 +67,11 @@ final class RequestFigures {
         closed = ClosedTerms.asked(asked);
         LoanShape loan = asked.loan();
         fen = loan.principal().fen();
+        inMonths = loan.unit() == TermUnit.MONTHS;
+        term = loan.term();
         lowestPlace = CodeRanges.lowest(asked.region());
         highestPlace = CodeRanges.highest(asked.region());
-        monthOrLess = loan.unit() == TermUnit.MONTHS ? loan.term() <= 1 : loan.term() <= days.daysIn(1);
+        monthOrLess = inMonths ? term <= 1 : term <= days.daysIn(1);
         Borrower borrower = asked.borrower();
         natural = borrower.naturalPerson();
         birthDay = day(borrower.birthDate());

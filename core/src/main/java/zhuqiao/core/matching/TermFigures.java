@@ -3,8 +3,6 @@ package zhuqiao.core.matching;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.core.cost.LoanShape;
-import zhuqiao.core.cost.TermUnit;
 import zhuqiao.core.regulation.PairBits;
 import zhuqiao.core.regulation.RulesOfDay;
 import zhuqiao.core.terms.Bounds;
@@ -13,8 +11,11 @@ import zhuqiao.core.terms.Terms;
 import zhuqiao.core.value.Industry;
 import zhuqiao.core.value.Money;
 
-/** The agreed bounds of one agreement on one day, boiled down to comparisons. Amounts are fen, days epoch days. */
-final class TermFigures {
+/**
+ * The agreed bounds of one agreement on one day, boiled down to comparisons. Amounts are fen, days epoch days. The entry
+ * extends it instead of holding it: each hop to another object is a wait for memory, fifty times a decision.
+ */
+abstract class TermFigures {
     private static final long NONE = Long.MAX_VALUE;
 
     final long closed;
@@ -62,13 +63,11 @@ final class TermFigures {
     }
 
     /** Agreed rules that the application fails; among them may be such as do not concern it. */
-    long failures(RequestFigures asked) {
-        LoanShape loan = asked.request.loan();
-        boolean term = loan.unit() == TermUnit.MONTHS
-                ? loan.term() >= leastMonths && loan.term() <= mostMonths
-                : loan.term() >= leastDays && loan.term() <= mostDays;
-        return (term ? 0 : PairBits.TERM)
-                | (asked.fen >= leastAmount && asked.fen <= mostAmount ? 0 : PairBits.AMOUNT)
+    final long termFailures(RequestFigures asked) {
+        return (misfit(asked.term, asked.inMonths ? leastMonths : leastDays, asked.inMonths ? mostMonths : mostDays) < 0
+                        ? PairBits.TERM
+                        : 0)
+                | (misfit(asked.fen, leastAmount, mostAmount) < 0 ? PairBits.AMOUNT : 0)
                 | (regions.allow(asked.lowestPlace, asked.highestPlace) ? 0 : PairBits.REGION)
                 | (asked.birthDay > bornAfter && asked.birthDay <= bornBy ? 0 : PairBits.AGE)
                 | (asked.establishedDay > establishedAfter && asked.establishedDay <= establishedBy
@@ -76,6 +75,19 @@ final class TermFigures {
                         : PairBits.ESTABLISHED)
                 | (allow(asked.request.borrower().industry()) ? 0 : PairBits.INDUSTRY)
                 | (asked.receivables < 0 || advance(asked.receivables, asked.fen) ? 0 : PairBits.ADVANCE);
+    }
+
+    /** Negative when the amount or the term is out of bounds. */
+    final long misfit(RequestFigures asked) {
+        return misfit(asked.fen, leastAmount, mostAmount)
+                | (asked.inMonths
+                        ? misfit(asked.term, leastMonths, mostMonths)
+                        : misfit(asked.term, leastDays, mostDays));
+    }
+
+    /** Negative out of bounds; what is asked is positive, and {@code least} not negative, so that nothing overflows. */
+    private static long misfit(long asked, long least, long most) {
+        return (asked - least) | (most - asked);
     }
 
     private boolean allow(@Nullable Industry industry) {
@@ -122,7 +134,7 @@ final class TermFigures {
     }
 
     private static long min(Bounds<Money> bounds) {
-        return bounds.min() == null ? Long.MIN_VALUE : bounds.min().fen();
+        return bounds.min() == null ? 0 : Math.max(0, bounds.min().fen());
     }
 
     private static long max(Bounds<Money> bounds) {
@@ -130,11 +142,11 @@ final class TermFigures {
     }
 
     private static long least(@Nullable Bounds<Integer> bounds) {
-        return bounds == null ? NONE : bounds.min() == null ? Long.MIN_VALUE : bounds.min();
+        return bounds == null ? NONE : bounds.min() == null ? 0 : Math.max(0, bounds.min());
     }
 
     private static long most(@Nullable Bounds<Integer> bounds) {
-        return bounds == null ? Long.MIN_VALUE : bounds.max() == null ? NONE : bounds.max();
+        return bounds == null ? 0 : bounds.max() == null ? NONE : bounds.max();
     }
 
     private static long fen(@Nullable Money money) {

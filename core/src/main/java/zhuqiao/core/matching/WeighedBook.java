@@ -130,7 +130,7 @@ final class WeighedBook implements QuotaView {
         AgreedPrice price = entry.price(application.request().riskGrade());
         return new Candidate(
                 entry.agreementId,
-                entry.version.version(),
+                entry.number,
                 entry.partnerId,
                 verdict,
                 rank,

@@ -31,7 +31,7 @@ public final class ApplicationGate {
     private final LenderPolicy policy;
     private final DueDays dueDays;
     private final Verdict standing;
-    private final String[] licensedAreas;
+    private final List<String> licensedAreas;
     private final boolean lenderKnown;
     private final Verdict outsideArea;
     private final Set<Purpose> forbidden;
@@ -55,13 +55,14 @@ public final class ApplicationGate {
     private final Verdict onLive;
     private final Verdict onPatience;
 
-    private ApplicationGate(RuleBook rules, @Nullable Lender lender, LenderPolicy policy, DueDays dueDays) {
-        LocalDate day = dueDays.day();
+    private ApplicationGate(RulesOfDay then, @Nullable Lender lender, LenderPolicy policy) {
+        RuleBook rules = then.rules();
+        LocalDate day = then.day();
         this.policy = policy;
-        this.dueDays = dueDays;
+        this.dueDays = then.dueDays();
         this.lenderKnown = lender != null;
         this.standing = standing(rules, lender, day);
-        this.licensedAreas = areas(lender, day);
+        this.licensedAreas = then.shared(areas(lender, day));
         this.outsideArea = onFailure(rules, AdmissionRules.LENDER_REGION, day);
         this.forbidden =
                 figure(rules, PurposeRules.FORBIDDEN, PurposeRules.PURPOSES, day, EnumSet.noneOf(Purpose.class));
@@ -89,8 +90,8 @@ public final class ApplicationGate {
         this.onPatience = onFailure(rules, RoutingRules.PATIENCE, day);
     }
 
-    public static ApplicationGate of(RuleBook rules, @Nullable Lender lender, LenderPolicy policy, DueDays dueDays) {
-        return new ApplicationGate(rules, lender, policy, dueDays);
+    public static ApplicationGate of(RulesOfDay rules, @Nullable Lender lender, LenderPolicy policy) {
+        return new ApplicationGate(rules, lender, policy);
     }
 
     /** The worst verdict of the application's own rules; {@code PASS} when none stops it. Allocates nothing. */
@@ -114,8 +115,8 @@ public final class ApplicationGate {
             return outsideArea == Verdict.NOT_APPLICABLE ? Verdict.PASS : Verdict.INDETERMINATE;
         }
         String place = request.region().code();
-        for (String area : licensedAreas) {
-            if (place.startsWith(area)) {
+        for (int i = 0; i < licensedAreas.size(); i++) {
+            if (place.startsWith(licensedAreas.get(i))) {
                 return Verdict.PASS;
             }
         }
@@ -250,13 +251,13 @@ public final class ApplicationGate {
     }
 
     /** Prefixes of the places its licences cover; one empty prefix for the whole country. */
-    private static String[] areas(@Nullable Lender lender, LocalDate day) {
+    private static List<String> areas(@Nullable Lender lender, LocalDate day) {
         if (lender == null) {
-            return new String[0];
+            return List.of();
         }
         return AdmissionRules.inForce(lender.licences(), Set.of(LicenceKind.SMALL_LOAN), day).stream()
                 .flatMap(AdmissionRules::prefixes)
-                .toArray(String[]::new);
+                .toList();
     }
 
     private static Verdict onFailure(RuleBook rules, RuleTest<?> test, LocalDate day) {

@@ -100,7 +100,7 @@ final class LawConditions {
             all.add("(%s || owedConsumptionFen(%s) + %s <= %dL)".formatted(elsewhere, partner, sides.part(), cap));
         }
         if (sides.bank() && rules.stop("M2")) {
-            all.add("(%s || !oneShot || endsWithin(%d))".formatted(elsewhere, rules.count("M2", "months")));
+            all.add("(%s || !principalAtOnce || endsWithin(%d))".formatted(elsewhere, rules.count("M2", "months")));
         }
         if (rules.stop("M3")) {
             all.add("(%s || endsWithin(%d))".formatted(elsewhere, rules.count("M3", large ? "largeMonths" : "months")));

@@ -99,8 +99,8 @@ public class LoanFields {
         return request.loan().method();
     }
 
-    public final boolean isOneShot() {
-        return request.loan().oneShot();
+    public final boolean isPrincipalAtOnce() {
+        return request.loan().principalAtOnce();
     }
 
     public final long getAmountFen() {

@@ -36,6 +36,11 @@ public record LoanShape(Money principal, int term, TermUnit unit, RepaymentMetho
         return method == RepaymentMethod.BULLET;
     }
 
+    /** Whether the principal falls due in one sum, whatever the interest does. */
+    public boolean principalAtOnce() {
+        return method == RepaymentMethod.BULLET || method == RepaymentMethod.INTEREST_ONLY;
+    }
+
     /** The last due date of a loan disbursed on that day. */
     public LocalDate endsOn(LocalDate disbursedOn) {
         return unit == TermUnit.MONTHS ? disbursedOn.plusMonths(term) : disbursedOn.plusDays(term);

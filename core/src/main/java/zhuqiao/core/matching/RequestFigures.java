@@ -80,9 +80,9 @@ final class RequestFigures {
         mostCost = most == null ? Long.MAX_VALUE : PriceFigures.hundredthsDown(most);
         receivables = receivables(asked);
         notApplicable = rulesOfOthers();
-        notApplicableIfKnown = (loan.oneShot() ? 0 : PairBits.CONSUMPTION_BULLET)
+        notApplicableIfKnown = (loan.principalAtOnce() ? 0 : PairBits.CONSUMPTION_BULLET)
                 | (natural ? 0 : PairBits.PERSONAL_BALANCE)
-                | (monthOrLess ? 0 : PairBits.SHORT_CAP);
+                | (monthOrLess ? PairBits.LPR_CAP : PairBits.SHORT_CAP);
         missing = (birthDay == UNKNOWN ? PairBits.AGE : 0)
                 | (establishedDay == UNKNOWN ? PairBits.ESTABLISHED : 0)
                 | (borrower.industry() == null ? PairBits.INDUSTRY : 0);

@@ -2,7 +2,6 @@ package zhuqiao.core.regulation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import zhuqiao.core.counterparty.CounterpartyStatus;
@@ -129,13 +128,13 @@ final class AdmissionRules {
             return Finding.missing("partner");
         }
         for (Uscc company : companies) {
-            Optional<WhitelistEntry> entry = partner.whitelist().stream()
+            List<WhitelistEntry> entries = partner.whitelist().stream()
                     .filter(e -> e.role() == role && e.uscc().equals(company) && e.inForceOn(subject.day()))
-                    .findFirst();
-            if (entry.isEmpty()) {
+                    .toList();
+            if (entries.isEmpty()) {
                 return Finding.of(false, company + " not listed", role);
             }
-            if (entry.get().evidence() == null) {
+            if (entries.stream().allMatch(entry -> entry.evidence() == null)) {
                 return Finding.missing("evidence of the list entry " + role + " " + company);
             }
         }

@@ -29,7 +29,7 @@ final class AmountRules {
             "M2",
             (subject, p) -> bankConsumption(
                     subject,
-                    partner -> subject.request().loan().oneShot()
+                    partner -> subject.request().loan().principalAtOnce()
                             ? within(subject, p.get(MONTHS))
                             : Finding.notApplicable()),
             MONTHS);

@@ -15,7 +15,7 @@ import zhuqiao.core.value.Region;
 /** Who funds how much and where (L1, L4, L5, L6). */
 final class CoLendingRules {
     static final Parameter<Rate> LENDER_FLOOR = Parameter.rate("lenderFloor");
-    static final Parameter<Set<String>> CITY_BOUND = Parameter.names("cityBoundProvinces");
+    static final Parameter<Set<Region>> CITY_BOUND = Parameter.regions("cityBoundProvinces");
 
     static final RuleTest<AgreementCase> LENDER_SHARE = RuleTest.of(
             "L1",
@@ -86,9 +86,9 @@ final class CoLendingRules {
     }
 
     /** Its province, or its city where the province binds small-loan companies to theirs. */
-    static Region localArea(Region home, Set<String> cityBound) {
+    static Region localArea(Region home, Set<Region> cityBound) {
         String code = home.code();
-        boolean bound = cityBound.contains(home.province().code()) && code.length() > 2;
+        boolean bound = cityBound.contains(home.province()) && code.length() > 2;
         return bound ? new Region(code.substring(0, 4)) : home.province();
     }
 }

@@ -14,8 +14,19 @@ import zhuqiao.core.terms.Signatory;
 
 /** What the signed paper must and must not say before it is put in force (A2, A3, A8, A9, D4, D6, D10). */
 final class ContractRules {
-    private static final Parameter<Set<String>> CLAUSES = Parameter.names("clauses");
+    private static final Parameter<Set<Clause>> CLAUSES = Parameter.choices("clauses", Clause.class);
     private static final Parameter<Set<DataChannel>> CHANNELS = Parameter.choices("channels", DataChannel.class);
+
+    /** The clauses that an agreement may be asked for. */
+    private enum Clause {
+        PLATFORM_SERVICE,
+        GUARANTEE_SERVICE,
+        COST_RANGE,
+        DUTY_SPLIT,
+        CONSUMER_PROTECTION,
+        DATA,
+        EXIT
+    }
 
     static final RuleTest<AgreementCase> HEAD_OFFICE = RuleTest.of(
             "A2",
@@ -27,9 +38,9 @@ final class ContractRules {
     static final RuleTest<AgreementCase> REQUIRED_CLAUSES = RuleTest.of(
             "A3",
             (subject, p) -> {
-                List<String> absent = new ArrayList<>();
-                for (String clause : p.get(CLAUSES).stream().sorted().toList()) {
-                    String place = clause(subject.agreement(), clause);
+                List<Clause> absent = new ArrayList<>();
+                for (Clause clause : p.get(CLAUSES)) {
+                    String place = place(subject.agreement(), clause);
                     if (place == null || place.isBlank()) {
                         absent.add(clause);
                     }
@@ -106,17 +117,17 @@ final class ContractRules {
 
     private ContractRules() {}
 
-    private static @Nullable String clause(Agreement agreement, String name) {
+    /** Where the agreement deals with the matter. */
+    private static @Nullable String place(Agreement agreement, Clause clause) {
         Clauses clauses = agreement.clauses();
-        return switch (name) {
-            case "platformService" -> clauses.platformService();
-            case "guaranteeService" -> agreement.guarantorId() == null ? "no guarantor" : clauses.guaranteeService();
-            case "costRange" -> clauses.costRange();
-            case "dutySplit" -> clauses.dutySplit();
-            case "consumerProtection" -> clauses.consumerProtection();
-            case "data" -> clauses.data();
-            case "exit" -> clauses.exit();
-            default -> null;
+        return switch (clause) {
+            case PLATFORM_SERVICE -> clauses.platformService();
+            case GUARANTEE_SERVICE -> agreement.guarantorId() == null ? "no guarantor" : clauses.guaranteeService();
+            case COST_RANGE -> clauses.costRange();
+            case DUTY_SPLIT -> clauses.dutySplit();
+            case CONSUMER_PROTECTION -> clauses.consumerProtection();
+            case DATA -> clauses.data();
+            case EXIT -> clauses.exit();
         };
     }
 }

@@ -11,7 +11,7 @@ import zhuqiao.core.value.Rate;
 /**
  * Between which printed costs a loan may lie, in hundredths of a percent (C1 to C5, C8).
  *
- * @param shortTerm for a month or less
+ * @param lpr for more than a month, {@code shortTerm} for a month or less
  */
 public record CostLimits(
         long funder, long smallLoan, long lpr, long shortTerm, long consumerFinance, long least, long most) {
@@ -66,7 +66,7 @@ public record CostLimits(
     public long failures(long printed, boolean monthOrLess) {
         return (printed > funder ? C1 : 0)
                 | (printed > smallLoan ? C2 : 0)
-                | (printed > lpr ? C3 : 0)
+                | (!monthOrLess && printed > lpr ? C3 : 0)
                 | (monthOrLess && printed > shortTerm ? C4 : 0)
                 | (printed > consumerFinance ? C5 : 0)
                 | (printed < least || printed > most ? C8 : 0);

@@ -2,6 +2,7 @@ package zhuqiao.core.regulation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import zhuqiao.core.counterparty.PartnerKind;
 import zhuqiao.core.terms.Bounds;
 import zhuqiao.core.terms.Charge;
 import zhuqiao.core.value.Rate;
+import zhuqiao.core.value.Region;
 
 /** What the loan may cost the borrower (C1 to C9). */
 final class CostRules {
@@ -25,7 +27,7 @@ final class CostRules {
     static final Parameter<Set<PartnerKind>> FUNDERS = Parameter.choices("funders", PartnerKind.class);
     static final Parameter<Rate> LPR = Parameter.rate("lpr");
     static final Parameter<Integer> MULTIPLE = Parameter.count("multiple");
-    static final Parameter<Map<String, Rate>> PROVINCE_CAPS = new Parameter<>("provinceCaps", CostRules::provinceCaps);
+    static final Parameter<Map<Region, Rate>> PROVINCE_CAPS = new Parameter<>("provinceCaps", CostRules::provinceCaps);
 
     /** Which annual figure is held against a cap; the sources do not say. */
     enum Tested {
@@ -65,7 +67,7 @@ final class CostRules {
                 if (lender == null) {
                     return Finding.missing("lender");
                 }
-                return withinCap(subject, p.get(TESTED), lprCap(lender, p));
+                return withinCap(quotes(subject, false), p.get(TESTED), lprCap(lender, p));
             },
             LPR,
             MULTIPLE,
@@ -74,14 +76,9 @@ final class CostRules {
 
     static final RuleTest<AgreementCase> SHORT_CAP = RuleTest.of(
             "C4",
-            (subject, p) -> {
-                List<Quote> shortOnes = subject.quotes().stream()
-                        .filter(quote -> !quote.loan()
-                                .endsOn(subject.day())
-                                .isAfter(subject.day().plusMonths(1)))
-                        .toList();
-                return subject.coLending() ? withinCap(shortOnes, p.get(TESTED), p.get(CAP)) : Finding.notApplicable();
-            },
+            (subject, p) -> subject.coLending()
+                    ? withinCap(quotes(subject, true), p.get(TESTED), p.get(CAP))
+                    : Finding.notApplicable(),
             CAP,
             TESTED);
 
@@ -156,7 +153,15 @@ final class CostRules {
     /** The province's cap, or the multiple of the loan prime rate. */
     static Rate lprCap(Lender lender, Parameters p) {
         Rate general = Rate.of(p.get(LPR).percent().multiply(BigDecimal.valueOf(p.get(MULTIPLE))));
-        return p.get(PROVINCE_CAPS).getOrDefault(lender.homeRegion().province().code(), general);
+        return p.get(PROVINCE_CAPS).getOrDefault(lender.homeRegion().province(), general);
+    }
+
+    /** Those that run for a month or less, which keep the cap of 24 % (C4), or those that come down with LPR (C3). */
+    private static List<Quote> quotes(AgreementCase subject, boolean monthOrLess) {
+        LocalDate aMonthOn = subject.day().plusMonths(1);
+        return subject.quotes().stream()
+                .filter(quote -> quote.loan().endsOn(subject.day()).isAfter(aMonthOn) != monthOrLess)
+                .toList();
     }
 
     private static Finding withinCap(AgreementCase subject, Tested tested, Rate cap) {
@@ -224,14 +229,15 @@ final class CostRules {
     }
 
     /** {@code none}, or pairs such as {@code 33=18.00, 44=20.00}. */
-    private static Map<String, Rate> provinceCaps(String text) {
-        Map<String, Rate> caps = new HashMap<>();
+    private static Map<Region, Rate> provinceCaps(String text) {
+        Map<Region, Rate> caps = new HashMap<>();
         if (!"none".equals(text)) {
             for (String pair : text.split(",", -1)) {
                 int equals = pair.indexOf('=');
-                caps.put(
-                        pair.substring(0, equals).strip(),
-                        Rate.of(pair.substring(equals + 1).strip()));
+                Region province = new Region(pair.substring(0, equals).strip()).province();
+                if (caps.put(province, Rate.of(pair.substring(equals + 1).strip())) != null) {
+                    throw new IllegalArgumentException("province " + province + " stands twice");
+                }
             }
         }
         return Map.copyOf(caps);

@@ -68,7 +68,7 @@ public record LineLimits(long consumption, int bulletMonths, int consumptionMont
         long failures = exceeds(owed.consumption().fen() + owed.business().fen(), part, person) ? M5 : 0;
         if (request.scenario() == Scenario.CONSUMPTION) {
             failures |= exceeds(owed.consumption().fen(), part, consumption) ? M1 : 0;
-            failures |= request.loan().oneShot() && !within(request.loan(), bulletMonths, dueDays) ? M2 : 0;
+            failures |= request.loan().principalAtOnce() && !within(request.loan(), bulletMonths, dueDays) ? M2 : 0;
             failures |= within(request.loan(), consumptionMonths, dueDays) ? 0 : M3;
         } else if (request.scenario() == Scenario.BUSINESS) {
             failures |= exceeds(owed.business().fen(), part, business) ? M4 : 0;

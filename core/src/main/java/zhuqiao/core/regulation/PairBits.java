@@ -47,6 +47,9 @@ public final class PairBits {
                     CostRules.COST_RANGE,
                     CostRules.NO_DEDUCTION);
 
+    /** The caps for more than a month, and for a month or less. */
+    public static final long LPR_CAP = of(CostRules.LPR_CAP);
+
     public static final long SHORT_CAP = of(CostRules.SHORT_CAP);
 
     /** Rules of a consumption line, of which the one on its bullet form is the second. */

@@ -1,5 +1,7 @@
 package zhuqiao.core.regulation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,15 +18,12 @@ public final class Parameters {
         this.texts = texts;
     }
 
-    /**
-     * @param rule for the message
-     * @throws IllegalArgumentException when a parameter is unknown, missing or of the wrong type
-     */
-    static Parameters of(String rule, List<Parameter<?>> declared, Map<String, String> texts) {
+    /** @throws IllegalArgumentException when a parameter is unknown, missing or of the wrong type */
+    static Parameters of(List<Parameter<?>> declared, Map<String, String> texts) {
         TreeSet<String> names = declared.stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new));
         if (!names.equals(texts.keySet())) {
-            throw new IllegalArgumentException("rule " + rule + " takes the parameters " + names + " but is given "
-                    + new TreeSet<>(texts.keySet()));
+            throw new IllegalArgumentException(
+                    "takes the parameters " + names + " but is given " + new TreeSet<>(texts.keySet()));
         }
         Map<String, Object> values = new TreeMap<>();
         for (Parameter<?> parameter : declared) {
@@ -32,11 +31,10 @@ public final class Parameters {
             try {
                 values.put(parameter.name(), parameter.parse().apply(text == null ? "" : text));
             } catch (RuntimeException e) {
-                throw new IllegalArgumentException(
-                        "rule " + rule + ": parameter " + parameter.name() + " cannot be " + text, e);
+                throw new IllegalArgumentException("parameter " + parameter.name() + " cannot be " + text, e);
             }
         }
-        return new Parameters(Map.copyOf(values), Map.copyOf(texts));
+        return new Parameters(Map.copyOf(values), Collections.unmodifiableMap(new LinkedHashMap<>(texts)));
     }
 
     @SuppressWarnings("unchecked") // of() filled each name by its own parameter's parser
@@ -48,7 +46,7 @@ public final class Parameters {
         return (T) value;
     }
 
-    /** As written in the rule files. */
+    /** As written in the rule files, in that order. */
     public Map<String, String> texts() {
         return texts;
     }

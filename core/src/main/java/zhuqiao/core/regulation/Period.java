@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what a failure means
  */
 public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Verdict verdict, Parameters parameters) {
+    public Period {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new IllegalArgumentException("from " + from + " must be before to " + to);
+        }
+    }
+
     public boolean inForceOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
     }
 
-    /** Whether the two share a day. */
-    boolean overlaps(Period other) {
-        return (to == null || other.from == null || other.from.isBefore(to))
-                && (other.to == null || from == null || from.isBefore(other.to));
+    /** Whether it begins when the earlier one has ended, or later. */
+    boolean follows(Period earlier) {
+        return from != null && earlier.to != null && !from.isBefore(earlier.to);
     }
 }

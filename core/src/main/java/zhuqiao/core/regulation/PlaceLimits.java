@@ -65,7 +65,7 @@ public record PlaceLimits(
             return null;
         }
         Lender lender = draft.lender();
-        Set<String> cityBound = rules.figure(CoLendingRules.LENDER_AREA, CoLendingRules.CITY_BOUND);
+        Set<Region> cityBound = rules.figure(CoLendingRules.LENDER_AREA, CoLendingRules.CITY_BOUND);
         if (lender == null) {
             standing.missing(CoLendingRules.LENDER_AREA);
             return null;

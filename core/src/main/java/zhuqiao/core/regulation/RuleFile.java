@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rules from one file and ties each to the code that tests it. */
@@ -29,7 +31,7 @@ final class RuleFile {
             for (Map<String, Object> fields : maps(file, "rules")) {
                 rules.add(rule(fields));
             }
-            nothingLeft(file, "the file");
+            nothingLeft(file);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         }
@@ -55,40 +57,61 @@ final class RuleFile {
         if (test == null) {
             throw new IllegalArgumentException("no code tests the rule " + key);
         }
-        List<Period> periods = new ArrayList<>();
-        for (Map<String, Object> period : maps(fields, "periods")) {
-            periods.add(period(key, test, period));
+        try {
+            Rule rule = new Rule(
+                    id,
+                    aspect,
+                    periods(fields, test),
+                    text(fields, "zh"),
+                    text(fields, "en"),
+                    text(fields, "citation"),
+                    typed("confidence", text(fields, "confidence"), Confidence::valueOf));
+            nothingLeft(fields);
+            return rule;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("rule " + key + ": " + e.getMessage(), e);
         }
-        for (int i = 1; i < periods.size(); i++) {
-            if (periods.get(i - 1).overlaps(periods.get(i))) {
-                throw new IllegalArgumentException("rule " + key + " has overlapping periods");
-            }
-        }
-        Rule rule = new Rule(
-                id,
-                aspect,
-                periods,
-                text(fields, "zh"),
-                text(fields, "en"),
-                text(fields, "citation"),
-                Confidence.valueOf(text(fields, "confidence")));
-        nothingLeft(fields, "rule " + key);
-        return rule;
     }
 
-    private static Period period(String key, RuleTest<?> test, Map<String, Object> fields) {
+    private static List<Period> periods(Map<String, Object> fields, RuleTest<?> test) {
+        List<Period> periods = new ArrayList<>();
+        for (Map<String, Object> period : maps(fields, "periods")) {
+            try {
+                periods.add(period(test, period));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("period " + (periods.size() + 1) + ": " + e.getMessage(), e);
+            }
+        }
+        for (int i = 1; i < periods.size(); i++) {
+            if (!periods.get(i).follows(periods.get(i - 1))) {
+                throw new IllegalArgumentException(
+                        "period " + (i + 1) + " must begin when the one before it has ended");
+            }
+        }
+        return periods;
+    }
+
+    private static Period period(RuleTest<?> test, Map<String, Object> fields) {
         String from = optional(fields, "from");
         String to = optional(fields, "to");
-        Verdict verdict = Verdict.valueOf(text(fields, "verdict"));
+        Verdict verdict = typed("verdict", text(fields, "verdict"), Verdict::valueOf);
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String name : List.copyOf(fields.keySet())) {
             parameters.put(name, text(fields, name));
         }
         return new Period(
-                from == null ? null : LocalDate.parse(from),
-                to == null ? null : LocalDate.parse(to),
+                from == null ? null : typed("from", from, LocalDate::parse),
+                to == null ? null : typed("to", to, LocalDate::parse),
                 verdict,
-                Parameters.of(key, test.parameters(), parameters));
+                Parameters.of(test.parameters(), parameters));
+    }
+
+    private static <T> T typed(String name, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(name + " cannot be " + text, e);
+        }
     }
 
     private static String text(Map<String, Object> fields, String name) {
@@ -120,9 +143,9 @@ final class RuleFile {
         return maps;
     }
 
-    private static void nothingLeft(Map<String, Object> fields, String where) {
+    private static void nothingLeft(Map<String, Object> fields) {
         if (!fields.isEmpty()) {
-            throw new IllegalArgumentException(where + " holds unknown keys " + fields.keySet());
+            throw new IllegalArgumentException("unknown keys " + fields.keySet());
         }
     }
 }

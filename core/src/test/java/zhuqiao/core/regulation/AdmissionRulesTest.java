@@ -57,6 +57,12 @@ class AdmissionRulesTest {
                         .partnerFacts("whitelist", List.of(unproven))
                         .of("A1/platform"))
                 .isEqualTo(INDETERMINATE);
+        assertThat(Weighing.company()
+                        .partnerFacts(
+                                "whitelist",
+                                List.of(unproven, Samples.listed(WhitelistRole.PLATFORM, Samples.PLATFORM)))
+                        .of("A1/platform"))
+                .isEqualTo(PASS);
         assertThat(Weighing.company().unknownPartner().of("A1/platform")).isEqualTo(INDETERMINATE);
     }
 
@@ -78,26 +84,6 @@ class AdmissionRulesTest {
         assertThat(Weighing.company().unknownGuarantor().of("A1/guarantor")).isEqualTo(INDETERMINATE);
         assertThat(Weighing.company().clause("collectors", List.of()).of("A1/collector"))
                 .isEqualTo(NOT_APPLICABLE);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "A1/platform,  2025-10-01",
-        "A1/guarantor, 2025-10-01",
-        "A1/collector, 2025-10-01",
-        "A2, 2025-10-01",
-        "A3, 2025-10-01",
-        "A5, 2017-10-01",
-        "A8, 2022-01-01",
-        "A9, 2020-07-17",
-        "D4, 2021-11-01",
-        "D6/channel, 2022-01-01",
-        "D10, 2025-02-28",
-        "C6, 2025-10-01"
-    })
-    void aRuleSpeaksFromItsFirstDay(String key, LocalDate first) {
-        assertThat(Weighing.company().on(first.toString()).of(key)).isNotEqualTo(NOT_APPLICABLE);
-        assertThat(Weighing.company().on(first.minusDays(1).toString()).of(key)).isEqualTo(NOT_APPLICABLE);
     }
 
     @Test

@@ -75,9 +75,12 @@ class AmountRulesTest {
         "13, MONTHS, BULLET, BLOCK_PAIR",
         "365, DAYS, BULLET, PASS",
         "366, DAYS, BULLET, BLOCK_PAIR",
+        "12, MONTHS, INTEREST_ONLY, PASS",
+        "13, MONTHS, INTEREST_ONLY, BLOCK_PAIR",
+        "13, MONTHS, EQUAL_PRINCIPAL, NOT_APPLICABLE",
         "13, MONTHS, EQUAL_INSTALMENT, NOT_APPLICABLE"
     })
-    void m2ABulletConsumptionLoanRunsAYearAtMost(int term, TermUnit unit, RepaymentMethod method, Verdict expected) {
+    void m2PrincipalInOneSumRunsAYearAtMost(int term, TermUnit unit, RepaymentMethod method, Verdict expected) {
         assertThat(Weighing.consumer().loan("50000.00", term, unit, method).of("M2"))
                 .isEqualTo(expected);
     }

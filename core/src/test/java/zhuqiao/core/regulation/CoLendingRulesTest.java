@@ -170,10 +170,14 @@ class CoLendingRulesTest {
 
     @Test
     void l5AProvinceMayBindLendersToTheirCity() {
-        assertThat(CoLendingRules.localArea(new Region("330203"), Set.of("33"))).isEqualTo(new Region("3302"));
-        assertThat(CoLendingRules.localArea(new Region("3302"), Set.of("33"))).isEqualTo(new Region("3302"));
-        assertThat(CoLendingRules.localArea(new Region("33"), Set.of("33"))).isEqualTo(new Region("33"));
-        assertThat(CoLendingRules.localArea(new Region("330203"), Set.of("32"))).isEqualTo(new Region("33"));
+        assertThat(CoLendingRules.localArea(new Region("330203"), Set.of(new Region("33"))))
+                .isEqualTo(new Region("3302"));
+        assertThat(CoLendingRules.localArea(new Region("3302"), Set.of(new Region("33"))))
+                .isEqualTo(new Region("3302"));
+        assertThat(CoLendingRules.localArea(new Region("33"), Set.of(new Region("33"))))
+                .isEqualTo(new Region("33"));
+        assertThat(CoLendingRules.localArea(new Region("330203"), Set.of(new Region("32"))))
+                .isEqualTo(new Region("33"));
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static zhuqiao.core.regulation.Verdict.INDETERMINATE;
 import static zhuqiao.core.regulation.Verdict.NOT_APPLICABLE;
 import static zhuqiao.core.regulation.Verdict.PASS;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import zhuqiao.core.terms.RepaymentMethod;
 import zhuqiao.core.terms.RiskGrade;
 import zhuqiao.core.terms.Settlement;
 import zhuqiao.core.value.Rate;
+import zhuqiao.core.value.Region;
 
 class CostRulesTest {
     @ParameterizedTest
@@ -40,29 +40,6 @@ class CostRulesTest {
         assertThat(check.verdict()).isEqualTo(BLOCK_PAIR);
         assertThat(check.measured()).isEqualTo("24.01");
         assertThat(check.threshold()).isEqualTo("24.00");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "C1, 2025-10-01",
-        "C5, 2025-10-01",
-        "C7, 2025-10-01",
-        "C8, 2025-10-01",
-        "C9, 2021-01-01",
-        "C2, 2025-12-19",
-        "C3, 2025-12-19",
-        "C4, 2025-12-19"
-    })
-    void aCapSpeaksFromItsFirstDay(String key, String first) {
-        Weighing loan = Weighing.company()
-                .loan("500000.00", 1, TermUnit.MONTHS, RepaymentMethod.EQUAL_INSTALMENT)
-                .price(Samples.price("23.00", Samples.guaranteeFee("1.00")))
-                .partner("kind", PartnerKind.CONSUMER_FINANCE)
-                .coLending("30.00");
-
-        assertThat(loan.on(first).of(key)).isNotEqualTo(NOT_APPLICABLE);
-        assertThat(loan.on(LocalDate.parse(first).minusDays(1).toString()).of(key))
-                .isEqualTo(NOT_APPLICABLE);
     }
 
     @Test
@@ -98,15 +75,27 @@ class CostRulesTest {
                 .isEqualTo(INDETERMINATE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, MONTHS, NOT_APPLICABLE", "30, DAYS, NOT_APPLICABLE", "31, DAYS, BLOCK_PAIR", "2, MONTHS, BLOCK_PAIR"
+    })
+    void c3AMonthOrLessNeedNotComeDown(int term, TermUnit unit, Verdict expected) {
+        Weighing bullet = priced("24.00")
+                .coLending("30.00")
+                .loan("500000.00", term, unit, RepaymentMethod.BULLET)
+                .on("2028-06-15");
+
+        assertThat(bullet.of("C3")).isEqualTo(expected);
+        assertThat(bullet.of("C4")).isEqualTo(expected == NOT_APPLICABLE ? PASS : NOT_APPLICABLE);
+    }
+
     @Test
     void c3AProvinceMayHaveItsOwnCap() {
         Parameters own = Parameters.of(
-                "C3",
                 CostRules.LPR_CAP.parameters(),
                 Map.of("lpr", "3.00", "multiple", "4", "provinceCaps", "33=18.00, 44=20.00", "tested", "NOMINAL"));
 
         assertThat(CostRules.lprCap(Samples.lender(), own)).isEqualTo(Rate.of("18.00"));
-        assertThat(own.get(CostRules.PROVINCE_CAPS)).containsEntry("44", Rate.of("20.00"));
+        assertThat(own.get(CostRules.PROVINCE_CAPS)).containsEntry(new Region("44"), Rate.of("20.00"));
     }
 
     @ParameterizedTest

@@ -68,31 +68,48 @@ class RuleBookTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cap: 12.00 | cup: 12.00 | takes the parameters [cap] but is given [cup]",
-                "cap: 12.00 | cap: many | parameter cap cannot be many",
-                "        cap: 12.00 | # nothing | takes the parameters [cap] but is given []",
+                "cap: 12.00 | cup: 12.00 | rule X1: period 2: takes the parameters [cap] but is given [cup]",
+                "cap: 12.00 | cap: many | rule X1: period 2: parameter cap cannot be many",
+                "cap: 24.00 | cap: -24.00 | rule X1: period 1: parameter cap cannot be -24.00",
+                "        cap: 12.00 | # nothing | rule X1: period 2: takes the parameters [cap] but is given []",
+                "cap: 12.00 | cap: 12.00⏎        most: 1 | takes the parameters [cap] but is given [cap, most]",
                 "id: X1 | id: X2 | no code tests the rule X2",
-                "citation: the law | cite: the law | citation is missing",
-                "confidence: TEXT | confidence: SURE | SURE",
-                "verdict: BLOCK_PAIR | verdict: STOP | STOP",
-                "to: 2026-07-01 | to: 2026-07-02 | overlapping periods",
-                "en: is | extra: 1⏎    en: is | unknown keys [extra]",
-                "zh: \"实 | zh: 'x | uses YAML beyond",
-                "en: is | en: [is | uses YAML beyond",
+                "citation: the law | cite: the law | rule X1: citation is missing",
+                "confidence: TEXT | confidence: SURE | rule X1: confidence cannot be SURE",
+                "verdict: BLOCK_PAIR | verdict: STOP | rule X1: period 2: verdict cannot be STOP",
+                "to: 2026-07-01 | to: 2026-07-02 | rule X1: period 2 must begin when the one before it has ended",
+                "from: 2026-07-01 | from: 2025-01-01 | rule X1: period 2 must begin when the one before it has ended",
+                "        to: 2026-07-01⏎ | ⏎ | rule X1: period 2 must begin when the one before it has ended",
+                "- from: 2026-07-01⏎        verdict | - verdict | rule X1: period 2 must begin when the one before",
+                "to: 2026-07-01 | to: 2026-01-01 | rule X1: period 1: from 2026-01-01 must be before to 2026-01-01",
+                "from: 2026-07-01 | from: July | rule X1: period 2: from cannot be July",
+                "to: 2026-07-01 | to: 2026-02-30 | rule X1: period 1: to cannot be 2026-02-30",
+                "en: is | extra: 1⏎    en: is | rule X1: unknown keys [extra]",
+                "rules: | more: 1⏎rules: | unknown keys [more]",
+                "rules: | roles: | rules must be a list",
+                "zh: \"实 | zh: 'x | line 4 `zh: 'x",
+                "en: is | en: [is | line 5 `en: [is",
                 "en: is {measured}, | en: is: {measured}, | uses YAML beyond",
                 "上限 {threshold}\" | 上限 | unclosed",
-                "'  - id: X1' | '   - id: X1' | has no value",
+                "zh: \"实为 {measured}: 上限 {threshold}\" | zh: \" | unclosed",
+                "'  - id: X1' | '   - id: X1' | line 2 `rules:` has no value",
                 "    en: is | en is | is no",
-                "citation: the law | zh: the law | repeats the key zh",
-                "from: 2026-07-01 | from: July | July"
+                "citation: the law | zh: the law | line 6 `zh: the law` repeats the key zh",
+                "cap: 12.00⏎ | cap: 12.00⏎      odd: 1⏎ | is indented as nothing above it"
             })
-    void aFaultInAFileStopsTheStart(String original, String faulty, String fault) {
-        String yaml = RULE.replace(original, faulty.replace("⏎", "\n"));
+    void aFaultInAFileStopsTheStartNamingFileAndPlace(String original, String faulty, String fault) {
+        String yaml = RULE.replace(original.replace("⏎", "\n"), faulty.replace("⏎", "\n"));
 
         assertThat(yaml).isNotEqualTo(RULE);
         assertThatThrownBy(() -> book(yaml))
-                .isInstanceOf(RuntimeException.class)
-                .hasStackTraceContaining(fault);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("x.yaml: ")
+                .hasMessageContaining(fault);
+    }
+
+    @Test
+    void aFileThatEndsAfterAKeyHasNoValueThere() {
+        assertThatThrownBy(() -> book("rules:")).hasMessage("x.yaml: line 1 `rules:` has no value");
     }
 
     @Test

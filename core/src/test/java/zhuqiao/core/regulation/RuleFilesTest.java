@@ -5,10 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RuleFilesTest {
+    private static final int ASKS = 1;
+    private static final int INPUTS = 2;
+    private static final int FORCE = 3;
+    private static final int CITATION = 4;
+    private static final int CONFIDENCE = 5;
+    private static final int TEST = 6;
+
     @Test
     void everyRuleOfTheBuildIsReadWithTextInBothLanguagesAndCitation() {
         RuleBook rules = Regulation.load();
@@ -23,23 +37,60 @@ class RuleFilesTest {
     }
 
     @Test
-    void theTableOfRulesHoldsEachRuleWithItsPeriods() throws IOException {
-        String table = Files.readString(Path.of("../docs/rules.md"));
+    void theTableOfRulesTellsEachRuleAsItIs() throws IOException {
+        Map<String, List<String>> rows = rows();
 
+        assertThat(rows.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Regulation.load().rules().stream().map(Rule::key).toList());
         assertThat(Regulation.load().rules()).allSatisfy(rule -> {
-            String row = table.lines()
-                    .filter(line -> line.startsWith("| " + rule.key() + " |"))
-                    .findFirst()
-                    .orElse("");
-            assertThat(row).as(rule.key()).contains(rule.citation()).contains(rule.en());
-            rule.periods().forEach(period -> {
-                assertThat(row).contains(period.verdict().name());
-                period.parameters()
-                        .texts()
-                        .values()
-                        .forEach(figure -> assertThat(row).contains(figure));
-            });
+            List<String> row = Objects.requireNonNull(rows.get(rule.key()));
+            assertThat(row.get(ASKS)).isEqualTo(rule.en());
+            assertThat(row.get(INPUTS)).isNotBlank();
+            assertThat(row.get(FORCE))
+                    .isEqualTo(rule.periods().stream().map(RuleFilesTest::told).collect(Collectors.joining("<br>")));
+            assertThat(row.get(CITATION)).isEqualTo(rule.citation());
+            assertThat(row.get(CONFIDENCE)).isEqualTo(rule.confidence().name());
         });
+    }
+
+    @Test
+    void theTestThatTheTableNamesWeighsTheRule() throws IOException {
+        for (List<String> row : rows().values()) {
+            String key = row.getFirst();
+            String test = Files.readString(Path.of("src/test/java/zhuqiao/core/regulation", row.get(TEST) + ".java"));
+
+            assertThat(Pattern.compile("[\\s\"]" + Pattern.quote(key) + "[\",]")
+                            .matcher(test)
+                            .find())
+                    .as(row.get(TEST) + " weighs " + key)
+                    .isTrue();
+        }
+    }
+
+    /** The cells of each row of rules, by the rule's key. */
+    private static Map<String, List<String>> rows() throws IOException {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(Path.of("../docs/rules.md"))) {
+            List<String> cells =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            if (cells.size() == 9 && cells.get(1).matches("[A-Z]-?[A-Z0-9-]+(/[A-Za-z]+)?")) {
+                assertThat(rows.put(cells.get(1), cells.subList(1, 8))).as(line).isNull();
+            }
+        }
+        return rows;
+    }
+
+    private static String told(Period period) {
+        String days = period.from() == null
+                ? "always"
+                : period.to() == null ? period.from().toString() : period.from() + "…" + period.to();
+        String figures = period.parameters().texts().isEmpty()
+                ? ""
+                : period.parameters().texts().entrySet().stream()
+                        .map(figure -> figure.getKey() + " " + figure.getValue())
+                        .collect(Collectors.joining(", ", " (", ")"));
+        return days + ": " + period.verdict() + figures;
     }
 
     @Test

@@ -17,6 +17,7 @@ import zhuqiao.core.counterparty.LenderPolicy;
 import zhuqiao.core.counterparty.Licence;
 import zhuqiao.core.counterparty.Partner;
 import zhuqiao.core.counterparty.PartnerFacts;
+import zhuqiao.core.matching.FiguresAgree;
 import zhuqiao.core.request.Borrower;
 import zhuqiao.core.request.BorrowerFacts;
 import zhuqiao.core.request.Facts;
@@ -62,6 +63,15 @@ final class Weighing {
 
     Weighing on(String date) {
         day = LocalDate.parse(date);
+        return this;
+    }
+
+    /** The lender's books closed at the year-end before that day. */
+    Weighing booksOfLastYear(LocalDate today) {
+        if (lender != null && lender.financials() != null) {
+            LocalDate yearEnd = LocalDate.of(today.getYear() - 1, 12, 31);
+            lender = With.with(lender, "financials", With.with(lender.financials(), "asOf", yearEnd));
+        }
         return this;
     }
 
@@ -189,12 +199,16 @@ final class Weighing {
         return facts(facts.withPortfolio(bent));
     }
 
-    /** The verdict of the rule with that key, wherever it is weighed. */
+    /**
+     * The verdict of the rule with that key, wherever it is weighed. The figures of fast matching are held against all
+     * rules in passing.
+     */
     Verdict of(String key) {
         return check(key).verdict();
     }
 
     Check check(String key) {
+        FiguresAgree.with(RULES, pair());
         for (RuleTest<? super ApplicationCase> test : Regulation.OF_APPLICATION) {
             if (test.key().equals(key)) {
                 return RULES.weigh(List.of(test), application(), day).getFirst();

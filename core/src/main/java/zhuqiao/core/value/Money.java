@@ -14,6 +14,7 @@ public record Money(long fen) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
     private static final long LIMIT = 100_000_000_000_000_000L;
     private static final Pattern TEXT = Pattern.compile("-?(0|[1-9][0-9]{0,11})\\.[0-9]{2}");
+    private static final Pattern TOO_LONG = Pattern.compile("-?[1-9][0-9]{12,}\\.[0-9]{2}");
 
     public Money {
         Require.that(fen >= -LIMIT && fen <= LIMIT, "range", null, "金额超出范围", "amount is out of range");
@@ -21,9 +22,15 @@ public record Money(long fen) implements Comparable<Money> {
 
     /**
      * @param yuan such as {@code 500000.00}
-     * @throws InvalidValueException when the text has not exactly two digits after the point
+     * @throws InvalidValueException when the text has not exactly two digits after the point, or more than twelve before
      */
     public static Money of(String yuan) {
+        Require.that(
+                !TOO_LONG.matcher(yuan).matches(),
+                "range",
+                null,
+                "金额不得超过 999999999999.99 元",
+                "must be at most 999999999999.99 yuan");
         if (!TEXT.matcher(yuan).matches()) {
             throw new InvalidValueException(
                     "money", null, "金额须为两位小数的元,如 500000.00", "must be yuan with two digits, such as 500000.00");

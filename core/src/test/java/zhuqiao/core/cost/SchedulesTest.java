@@ -109,6 +109,16 @@ class SchedulesTest {
         assertThat(schedule.allIn().printed()).isEqualTo(Rate.of("10.00"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"365, 10.00, 10.00", "73, 10.00, 10.41", "730, 10.00, 9.54", "30, 24.00, 26.83"})
+    void aBulletIsCompoundedOverTheYearForItsEffectiveCost(int days, String rate, String effective) {
+        LoanShape loan = new LoanShape(Money.of("1000000.00"), days, TermUnit.DAYS, RepaymentMethod.BULLET);
+
+        AllInCost cost = Schedules.of(loan, Rate.of(rate), List.of(), DAY).allIn();
+
+        assertThat(cost.effective().printed()).isEqualTo(Rate.of(effective));
+    }
+
     @Test
     void halvesOfAFenRoundUp() {
         LoanShape loan = new LoanShape(Money.of("1.00"), 1, TermUnit.MONTHS, RepaymentMethod.EQUAL_INSTALMENT);

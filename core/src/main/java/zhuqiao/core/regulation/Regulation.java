@@ -59,8 +59,18 @@ public final class Regulation {
      * @throws IllegalArgumentException when a rule file is at fault, which must stop the start
      */
     public static RuleBook load() {
+        return of(RuleFile.resource("version.txt").strip(), files());
+    }
+
+    /** The rule files of this build by name, in their order. */
+    static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         FILES.forEach(name -> files.put(name, RuleFile.resource(name)));
+        return files;
+    }
+
+    /** The code of this build under those rule files. */
+    static RuleBook of(String version, Map<String, String> files) {
         Set<RuleTest<?>> tests = new LinkedHashSet<>();
         tests.addAll(OF_APPLICATION);
         tests.addAll(OF_PAIR);
@@ -68,7 +78,7 @@ public final class Regulation {
         tests.addAll(GateRules.OF_CONFIRMATION);
         tests.add(GateRules.LISTED_CHARGES);
         tests.add(GateRules.FEE_FOLLOWS_PRINCIPAL);
-        return RuleBook.of(RuleFile.resource("version.txt").strip(), tests, files);
+        return RuleBook.of(version, tests, files);
     }
 
     @SafeVarargs

@@ -147,6 +147,24 @@ class RuleBookTest {
         assertThat(book(RULE).nextChange(day)).isEqualTo(Optional.ofNullable(next));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PASS, 符合, met",
+        "NOT_APPLICABLE, 不适用, not applicable",
+        "WAIVED, 经复核豁免, waived after review",
+        "WARN, 提示, warning",
+        "NEEDS_CONSENT, 尚缺同意, consent needed",
+        "REVIEW, 需人工复核, needs review",
+        "BLOCK_PAIR, 不符合, not met",
+        "BLOCK_APP, 不符合, not met"
+    })
+    void eachVerdictIsSaidInBothLanguages(Verdict verdict, String zh, String en) {
+        Check check = new Check("X1", null, verdict, "dear", "12.00", false);
+
+        assertThat(book(RULE).describe(check, Locale.CHINESE).message()).isEqualTo("实为 dear: 上限 12.00:" + zh);
+        assertThat(book(RULE).describe(check, Locale.ENGLISH).message()).isEqualTo("is dear, at most 12.00 — " + en);
+    }
+
     private static RuleBook book(String yaml) {
         return RuleBook.of("v1", TESTS, Map.of("x.yaml", yaml));
     }

@@ -2,7 +2,6 @@ package zhuqiao.matching.intake;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import java.util.Set;
 
 /** Reads the table {@code live_balance}. */
 final class BalanceReader {
@@ -30,14 +29,14 @@ final class BalanceReader {
         return oldestUnfinished.rows().iterator().next().getString(0);
     }
 
-    /** What concerns these partners, these guarantors and this lender. */
-    LiveBalances of(Set<String> partnerIds, Set<String> guarantorIds, String lenderId) {
+    /** What concerns the lender and its counterparts. */
+    LiveBalances of(Counterparts counterparts, String lenderId) {
         LiveBalances balances = new LiveBalances();
         copy(
                 sql.query(
                         SELECT + "partner_id = any($1) or guarantor_id = any($2) or lender_id = $3",
-                        partnerIds.toArray(String[]::new),
-                        guarantorIds.toArray(String[]::new),
+                        counterparts.partners().toArray(String[]::new),
+                        counterparts.guarantors().toArray(String[]::new),
                         lenderId),
                 balances);
         return balances;

@@ -11,13 +11,13 @@ import zhuqiao.core.counterparty.Financials;
 import zhuqiao.core.counterparty.GuarantorFacts;
 import zhuqiao.core.counterparty.Headroom;
 import zhuqiao.core.counterparty.HeadroomKind;
+import zhuqiao.core.counterparty.Lender;
 import zhuqiao.core.counterparty.LenderFacts;
 import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.matching.Market;
 import zhuqiao.core.request.PortfolioFacts;
-import zhuqiao.core.terms.Agreement;
-import zhuqiao.core.terms.AgreementVersion;
 import zhuqiao.core.value.Money;
+import zhuqiao.core.value.Uscc;
 
 /** Live co-lent and guaranteed balances, held against what counterparties declared on a date. */
 final class Portfolio {
@@ -52,41 +52,46 @@ final class Portfolio {
 
     /** Of those that the lender has agreements with. */
     PortfolioFacts of(String lenderId) {
+        Counterparts counterparts = Counterparts.of(market, lenderId);
+        List<String> lenderGroup = withAffiliates(lenderId);
         Map<String, Money> withLender = new HashMap<>();
         Map<String, Money> coLent = new HashMap<>();
         Map<String, Money> cfcGuaranteed = new HashMap<>();
         Map<String, Money> guaranteed = new HashMap<>();
-        for (List<AgreementVersion> versions : market.agreementsOf(lenderId)) {
-            Agreement agreement = versions.getLast().agreement();
-            String partnerId = agreement.partnerId();
-            put(
-                    withLender,
-                    partnerId,
-                    balances.coLentWithLender(partnerId, lenderId),
-                    declared(partnerId, HeadroomKind.CO_LENDING_ONE_LENDER, lenderId::equals));
-            put(
-                    coLent,
-                    partnerId,
-                    balances.coLent(partnerId),
-                    declared(partnerId, HeadroomKind.CO_LENDING_ALL, any -> true));
-            put(
-                    cfcGuaranteed,
-                    partnerId,
-                    balances.guaranteedAtPartner(partnerId),
-                    declared(partnerId, HeadroomKind.CFC_GUARANTEED, any -> true));
-            String guarantorId = agreement.guarantorId();
-            if (guarantorId != null) {
-                put(guaranteed, guarantorId, balances.guaranteed(guarantorId), balanceSheet(guarantorId));
-            }
+        for (String partner : counterparts.partners()) {
+            LocalDate ofLender = declared(partner, HeadroomKind.CO_LENDING_ONE_LENDER, lenderId::equals);
+            LocalDate ofAll = declared(partner, HeadroomKind.CO_LENDING_ALL, any -> true);
+            LocalDate ofGuaranteed = declared(partner, HeadroomKind.CFC_GUARANTEED, any -> true);
+            lenderGroup.forEach(
+                    member -> add(withLender, partner, balances.coLentWithLender(partner, member), ofLender));
+            add(coLent, partner, balances.coLent(partner), ofAll);
+            add(cfcGuaranteed, partner, balances.guaranteedAtPartner(partner), ofGuaranteed);
+        }
+        for (String guarantor : counterparts.guarantors()) {
+            add(guaranteed, guarantor, balances.guaranteed(guarantor), balanceSheet(guarantor));
         }
         long lenderFunded = balances.lenderFunded(lenderId).since(ownFunds(lenderId));
         return new PortfolioFacts(withLender, coLent, cfcGuaranteed, guaranteed, Money.ofFen(lenderFunded));
     }
 
+    /** The lender and those of its affiliates that are lenders here: rule L2 counts them as one. */
+    private List<String> withAffiliates(String lenderId) {
+        List<Uscc> affiliates = market.lender(lenderId)
+                .map(facts -> facts.lender().affiliates())
+                .orElse(List.of());
+        return affiliates.isEmpty()
+                ? List.of(lenderId)
+                : market.lenders().stream()
+                        .map(LenderFacts::lender)
+                        .filter(lender -> lender.id().equals(lenderId) || affiliates.contains(lender.uscc()))
+                        .map(Lender::id)
+                        .toList();
+    }
+
     /** Without a declaration everything counts; the rule is indeterminate then anyway. */
-    private static void put(Map<String, Money> sums, String id, DayBalance balance, @Nullable LocalDate asOf) {
+    private static void add(Map<String, Money> sums, String id, DayBalance balance, @Nullable LocalDate asOf) {
         if (balance != DayBalance.NONE) {
-            sums.computeIfAbsent(id, absent -> Money.ofFen(balance.since(asOf)));
+            sums.merge(id, Money.ofFen(balance.since(asOf)), Money::plus);
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import zhuqiao.core.regulation.RuleBook;
 import zhuqiao.core.request.Facts;
 import zhuqiao.core.request.LoanRequest;
 import zhuqiao.core.request.QuotaView;
-import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.terms.AgreementVersion;
 import zhuqiao.matching.agreement.MarketPlace;
 import zhuqiao.matching.agreement.PastMarket;
@@ -49,7 +47,13 @@ public class Preview {
         MarketPlace.Snapshot market = marketPlace.current();
         OpenCase the = open(arrival, now);
         Facts facts = reading(sql -> {
-            Portfolio portfolio = new Portfolio(market.market(), BusinessDay.of(now), balances(sql, the, market));
+            Portfolio portfolio = new Portfolio(
+                    market.market(),
+                    BusinessDay.of(now),
+                    new BalanceReader(sql)
+                            .of(
+                                    Counterparts.of(market.market(), the.application().lenderId),
+                                    the.application().lenderId));
             return new FactsReader(sql).read(List.of(the), portfolio, now).of(the, quotas(sql, the, market, now));
         });
         return market.matcher().match(the.request(), facts, now).explain();
@@ -71,20 +75,6 @@ public class Preview {
             all.put(last.agreementId(), new Quotas.InForce(0, last.agreement().quota()));
         });
         return Quotas.peek(sql, all, BusinessDay.of(now)).view(QuotaView.OPEN);
-    }
-
-    private static LiveBalances balances(Sql sql, OpenCase the, MarketPlace.Snapshot market) {
-        String lenderId = the.application().lenderId;
-        Set<String> partnerIds = new HashSet<>();
-        Set<String> guarantorIds = new HashSet<>();
-        market.market().agreementsOf(lenderId).forEach(versions -> {
-            Agreement agreement = versions.getLast().agreement();
-            partnerIds.add(agreement.partnerId());
-            if (agreement.guarantorId() != null) {
-                guarantorIds.add(agreement.guarantorId());
-            }
-        });
-        return new BalanceReader(sql).of(partnerIds, guarantorIds, lenderId);
     }
 
     private <T> T reading(Function<Sql, T> work) {

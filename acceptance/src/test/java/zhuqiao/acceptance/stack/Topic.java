@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import zhuqiao.sandbox.stack.StackInfo;
@@ -57,6 +59,28 @@ public final class Topic implements AutoCloseable {
             var _ = producer.send(new ProducerRecord<>(name, key, value.toString()));
             producer.flush();
         }
+    }
+
+    /** Every message up to the ends seen at first; one that is no JSON, which a test may have sent, is passed over. */
+    public List<JsonNode> soFar() {
+        List<JsonNode> messages = new ArrayList<>();
+        Instant end = Instant.now().plus(PATIENCE);
+        Map<TopicPartition, Long> ends = Map.of();
+        while (Instant.now().isBefore(end)) {
+            for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
+                if (message.value().startsWith("{")) {
+                    messages.add(parse(message.value()));
+                }
+            }
+            if (ends.isEmpty() && !consumer.assignment().isEmpty()) {
+                ends = consumer.endOffsets(consumer.assignment());
+            }
+            if (!ends.isEmpty()
+                    && ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
+                return messages;
+            }
+        }
+        throw new AssertionError("the topic's end was not reached within " + PATIENCE);
     }
 
     private static JsonNode parse(String value) {

@@ -86,8 +86,10 @@ class NotificationTest {
     private static String created(String referral, String partner) {
         return """
                 {"id": "%s", "type": "notification", "time": "%s", "data": {"type": "referral.created", "subject": "%s",
-                 "recipients": [{"kind": "PARTNER", "id": "%s"}], "data": {"referralId": "%s"}}}
-                """.formatted(UUID.randomUUID(), Instant.now(), referral, partner, referral);
+                 "recipients": [{"kind": "PARTNER", "id": "%s"}], "data": {"referralId": "%s", "agreementId": "none",
+                 "agreementVersion": 1, "scenario": "BUSINESS", "amount": "1.00", "termMonths": 1,
+                 "repaymentMethod": "BULLET", "expiresAt": "%s"}}}
+                """.formatted(UUID.randomUUID(), Instant.now(), referral, partner, referral, Instant.now());
     }
 
     private void send(String topic, String key, String value) {

@@ -11,7 +11,6 @@ import zhuqiao.core.matching.Market;
 import zhuqiao.core.terms.AgreementVersion;
 import zhuqiao.core.value.InvalidValueException;
 import zhuqiao.core.value.Uscc;
-import zhuqiao.platform.json.Json;
 import zhuqiao.platform.outbox.Event;
 import zhuqiao.platform.outbox.Topics;
 
@@ -26,9 +25,9 @@ final class Register {
     /** Takes a message; one that cannot be read is reported and left out, for it must not stop all others. */
     void take(String topic, String key, String value) {
         try {
-            Event event = Json.MAPPER.readValue(value, Event.class);
+            Event event = Event.read(value);
             if (topic.equals(Topics.AGREEMENTS)) {
-                agreements.put(key, Json.MAPPER.treeToValue(event.data(), AgreementVersion.class));
+                agreements.put(key, event.data(AgreementVersion.class));
             } else {
                 counterparty(key, event);
             }
@@ -47,9 +46,9 @@ final class Register {
 
     private void counterparty(String key, Event event) throws JsonProcessingException {
         switch (key.substring(0, key.indexOf(':'))) {
-            case "lender" -> lenders.put(key, Json.MAPPER.treeToValue(event.data(), LenderFacts.class));
-            case "partner" -> partners.put(key, Json.MAPPER.treeToValue(event.data(), PartnerFacts.class));
-            case "guarantor" -> guarantors.put(key, Json.MAPPER.treeToValue(event.data(), GuarantorFacts.class));
+            case "lender" -> lenders.put(key, event.data(LenderFacts.class));
+            case "partner" -> partners.put(key, event.data(PartnerFacts.class));
+            case "guarantor" -> guarantors.put(key, event.data(GuarantorFacts.class));
             default -> LOG.errorf("message left out topic=%s key=%s: unknown kind", Topics.COUNTERPARTIES, key);
         }
     }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import zhuqiao.platform.json.Json;
 import zhuqiao.platform.outbox.Event;
 import zhuqiao.platform.outbox.Notification;
 import zhuqiao.platform.outbox.OutboxRelay;
@@ -78,10 +77,9 @@ public class NotificationConsumer {
     /** A message that nobody can read would stop all that come after it: it is counted, logged and passed over. */
     private void add(Fanout fanout, String text) {
         try {
-            Event event = Json.MAPPER.readValue(text, Event.class);
+            Event event = Event.read(text);
             if (Notification.EVENT_TYPE.equals(event.type())) {
-                fanout.add(
-                        event.id().toString(), event.time(), Json.MAPPER.treeToValue(event.data(), Notification.class));
+                fanout.add(event.id().toString(), event.time(), event.data(Notification.class));
             }
         } catch (JsonProcessingException | RuntimeException unreadable) {
             metrics.counter("zhuqiao.webhook.unreadable").increment();

@@ -1,8 +1,12 @@
 package zhuqiao.platform.outbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.UUID;
+import zhuqiao.platform.json.Json;
 
 /**
  * What travels on a topic: the envelope of every message.
@@ -10,4 +14,17 @@ import java.util.UUID;
  * @param id UUIDv7, the same for every redelivery; consumers deduplicate by it
  * @param data of a shape told by {@code type}
  */
-public record Event(UUID id, String type, Instant time, JsonNode data) {}
+public record Event(UUID id, String type, Instant time, JsonNode data) {
+    private static final ObjectMapper TOLERANT =
+            Json.MAPPER.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** Reads a message; a field that a newer publisher added is passed over, here and in {@link #data(Class)}. */
+    public static Event read(String message) throws JsonProcessingException {
+        return TOLERANT.readValue(message, Event.class);
+    }
+
+    /** What the event tells, as a consumer of this age knows it. */
+    public <T> T data(Class<T> type) throws JsonProcessingException {
+        return TOLERANT.treeToValue(data, type);
+    }
+}

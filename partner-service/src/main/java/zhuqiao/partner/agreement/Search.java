@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.terms.AgreementStatus;
 import zhuqiao.core.terms.Scenario;
@@ -14,9 +15,14 @@ import zhuqiao.platform.problem.Text;
 
 /** What a list of agreements is narrowed to; built up filter by filter, null filters change nothing. */
 final class Search {
+    /** Most counterparties named one by one. */
+    static final int FEW = 200;
+
     private static final int MAX_TEXT = 100;
     private final StringBuilder where = new StringBuilder("a.id < :below");
     private final Map<String, Object> parameters = new HashMap<>();
+    private @Nullable String text;
+    private String narrowed = "";
     private String shown = "v.number = a.head";
 
     Search lender(@Nullable String id) {
@@ -54,16 +60,38 @@ final class Search {
         return this;
     }
 
-    /** Finds a text in the number or in the name of either side, whatever its case. */
+    /** Finds a text in the number or in the name of either side, whatever its case; {@link #named} completes it. */
     Search text(@Nullable String text) {
         if (text != null) {
             if (text.isBlank() || text.length() > MAX_TEXT) {
                 throw Problem.invalid("?text", "length", Text.of("须为 1 至 100 个字符", "must have 1 to 100 characters"));
             }
-            parameters.put("text", "%" + escape(text.toLowerCase(Locale.ROOT)) + "%");
-            where.append(" and (lower(v.agreementNo) like :text escape '!' or exists (select 1 from Counterparty c"
-                    + " where c.id in (v.lenderId, v.partnerId) and lower(c.name) like :text escape '!'))");
+            this.text = "%" + escape(text.toLowerCase(Locale.ROOT)) + "%";
         }
+        return this;
+    }
+
+    /** What names are searched for, as a pattern; null when the list is not narrowed by a text. */
+    @Nullable
+    String text() {
+        return text;
+    }
+
+    /**
+     * Completes the search for a text by the counterparties of that name. Few of them are named one by one, so that the
+     * index of each column serves; with many the newest agreements soon fill a page.
+     */
+    Search named(List<String> counterparties) {
+        parameters.put("text", Objects.requireNonNull(text));
+        String named = "";
+        if (counterparties.size() > FEW) {
+            named = " or exists (select 1 from Counterparty c"
+                    + " where c.id in (v.lenderId, v.partnerId) and lower(c.name) like :text escape '!')";
+        } else if (!counterparties.isEmpty()) {
+            parameters.put("named", counterparties);
+            named = " or v.lenderId in :named or v.partnerId in :named";
+        }
+        narrowed = " and (lower(v.agreementNo) like :text escape '!'" + named + ")";
         return this;
     }
 
@@ -79,8 +107,8 @@ final class Search {
     }
 
     String hql() {
-        return "select a, v from AgreementRow a join VersionRow v on v.agreementId = a.id where " + where + " and "
-                + shown + " order by a.id desc";
+        return "select a, v from AgreementRow a join VersionRow v on v.agreementId = a.id where " + where + narrowed
+                + " and " + shown + " order by a.id desc";
     }
 
     Map<String, Object> parameters() {

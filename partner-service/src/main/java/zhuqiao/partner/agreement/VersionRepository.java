@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.terms.AgreementStatus;
@@ -12,8 +13,11 @@ import zhuqiao.platform.json.Json;
 import zhuqiao.platform.paging.PageRequest;
 
 @ApplicationScoped
-class VersionRepository implements PanacheRepositoryBase<VersionRow, VersionRow.Key> {
+public class VersionRepository implements PanacheRepositoryBase<VersionRow, VersionRow.Key> {
     private static final List<AgreementStatus> RUNNING = List.of(AgreementStatus.ACTIVE, AgreementStatus.SUSPENDED);
+
+    /** With a partner's id the name of the lock under which its numbers are compared: a file of them takes one lock. */
+    public static final String NUMBERS_OF = "agreement-no:";
 
     Uni<List<VersionRow>> of(String agreementId) {
         return list("agreementId = ?1 order by number", agreementId);
@@ -24,7 +28,7 @@ class VersionRepository implements PanacheRepositoryBase<VersionRow, VersionRow.
      * version in that status.
      */
     Uni<List<Listed>> page(Search search, PageRequest request) {
-        return getSession().flatMap(session -> {
+        return getSession().call(session -> names(session, search)).flatMap(session -> {
             var query = session.createSelectionQuery(search.hql(), Object[].class);
             search.parameters().forEach(query::setParameter);
             return query.setParameter("below", request.below())
@@ -69,7 +73,7 @@ class VersionRepository implements PanacheRepositoryBase<VersionRow, VersionRow.
         return getSession()
                 .flatMap(session -> session.createNativeQuery(
                                 "select pg_advisory_xact_lock(hashtextextended(?1, 0)) is not null", Boolean.class)
-                        .setParameter(1, "agreement-no:" + version.partnerId() + ":" + version.agreementNo())
+                        .setParameter(1, NUMBERS_OF + version.partnerId())
                         .getSingleResult())
                 .flatMap(locked -> find(
                                 "partnerId = ?1 and agreementNo = ?2 and agreementId <> ?3 and status in ?4"
@@ -81,6 +85,19 @@ class VersionRepository implements PanacheRepositoryBase<VersionRow, VersionRow.
                                 version.validTo(),
                                 version.validFrom())
                         .firstResult());
+    }
+
+    private static Uni<Void> names(Mutiny.Session session, Search search) {
+        String text = search.text();
+        return text == null
+                ? Uni.createFrom().voidItem()
+                : session.createSelectionQuery(
+                                "select id from Counterparty where lower(name) like :text escape '!'", String.class)
+                        .setParameter("text", text)
+                        .setMaxResults(Search.FEW + 1)
+                        .getResultList()
+                        .invoke(search::named)
+                        .replaceWithVoid();
     }
 
     /** A row of the list. */

@@ -42,7 +42,7 @@ public final class AgreementDesk {
         return platform.as(caller).get(PATH + "?" + query).then().statusCode(200);
     }
 
-    String status(String id) {
+    public String status(String id) {
         return read("operator", id).statusCode(200).extract().path("status");
     }
 

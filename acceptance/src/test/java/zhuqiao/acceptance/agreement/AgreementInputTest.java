@@ -84,6 +84,13 @@ class AgreementInputTest {
                 .body("errors.pointer", containsInAnyOrder("/lenderId", "/partnerId", "/guarantorId"));
     }
 
+    @Test
+    void aRegionThatDoesNotExistIsNamed() {
+        ((ObjectNode) paper.at("/terms/regions")).putArray("include").add("33").add("9999");
+
+        desk.draft(paper).statusCode(422).body("errors.pointer", contains("/terms/regions/include/1"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "null", "{\"agreementNo\": \"a\", \"agreementNo\": \"b\"}"})
     void whatIsNoAgreementIsRefused(String body) {
@@ -98,6 +105,13 @@ class AgreementInputTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?" + query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void anAgreementOfTenMegabytesIsRefused() {
+        paper.put("applyUrl", "x".repeat(10 << 20));
+
+        desk.draft(paper).statusCode(413).body("type", equalTo("urn:zhuqiao:problem:too-large"));
     }
 
     @Test

@@ -101,7 +101,7 @@ class StandingTest {
         String second = desk.newActive(Paper.between(register.newLender(), partner));
 
         // When
-        register.change(register.platformEntry(partner), entry -> entry.put("to", TODAY.toString()));
+        register.change(register.entryOf(partner, Market.PLATFORM.code()), entry -> entry.put("to", TODAY.toString()));
 
         // Then
         awaitSuspended(first, "A1/platform: " + Market.PLATFORM.code() + " not listed (PLATFORM)");

@@ -103,16 +103,16 @@ public final class Register {
         change(path, body -> ((ObjectNode) body.at("/licences/0")).put("to", to.toString()));
     }
 
-    /** Path of the entry that names the platform on the partner's list. */
-    public String platformEntry(String partnerId) {
+    /** Path of the entry that names a company on the partner's list. */
+    public String entryOf(String partnerId, String uscc) {
         String list = "/v1/partners/" + partnerId + "/whitelist";
         return list + "/"
                 + platform.as("operator")
-                        .get(list)
+                        .get(list + "?limit=200")
                         .then()
                         .statusCode(200)
                         .extract()
-                        .<String>path("items.find { it.role == 'PLATFORM' }.id");
+                        .<String>path("items.find { it.uscc == '" + uscc + "' }.id");
     }
 
     private ValidatableResponse post(String path, ObjectNode body) {

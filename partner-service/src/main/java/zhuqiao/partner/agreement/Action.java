@@ -3,7 +3,7 @@ package zhuqiao.partner.agreement;
 import java.util.Locale;
 
 /** What people do with an agreement; the names are those of the paths. */
-enum Action {
+public enum Action {
     SUBMISSION,
     APPROVAL,
     REJECTION,
@@ -11,7 +11,7 @@ enum Action {
     RESUMPTION,
     TERMINATION;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -25,7 +25,7 @@ import zhuqiao.platform.problem.Text;
 
 /** The rules that a version must meet to run; 422 with every one that it fails. */
 @ApplicationScoped
-class Activation {
+public class Activation {
     private final RuleBook rules = Regulation.load();
     private final zhuqiao.core.regulation.Activation activation = new zhuqiao.core.regulation.Activation(rules);
     private final VersionRepository versions;
@@ -56,13 +56,18 @@ class Activation {
                 .replaceWithVoid();
     }
 
-    Sides sides() {
+    public Sides sides() {
         return new Sides(counterparties, platform);
     }
 
     /** Every rule that the agreement does not meet on the day. */
-    List<Check> failures(Agreement agreement, zhuqiao.core.regulation.Counterparties parties, LocalDate day) {
+    public List<Check> failures(Agreement agreement, zhuqiao.core.regulation.Counterparties parties, LocalDate day) {
         return activation.failures(agreement, parties, day);
+    }
+
+    /** The rules' version, as decisions store it. */
+    public String policyVersion() {
+        return rules.version();
     }
 
     /** What agreements are weighed by: another basis may find otherwise with all facts the same. */
@@ -84,7 +89,7 @@ class Activation {
                 .with("rules", rendered(failures));
     }
 
-    List<Map<String, @Nullable Object>> rendered(List<Check> checks) {
+    public List<Map<String, @Nullable Object>> rendered(List<Check> checks) {
         return checks.stream().map(this::rendered).toList();
     }
 

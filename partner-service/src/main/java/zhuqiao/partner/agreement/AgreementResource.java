@@ -11,10 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.terms.Agreement;
 import zhuqiao.partner.audit.AuditEntry;
@@ -35,12 +38,14 @@ public class AgreementResource {
     static final String PATH = "/v1/agreements";
     private final Drafting drafting;
     private final Reading reading;
+    private final Export export;
     private final Idempotency idempotency;
     private final Callers callers;
 
-    AgreementResource(Drafting drafting, Reading reading, Idempotency idempotency, Callers callers) {
+    AgreementResource(Drafting drafting, Reading reading, Export export, Idempotency idempotency, Callers callers) {
         this.drafting = drafting;
         this.reading = reading;
+        this.export = export;
         this.idempotency = idempotency;
         this.callers = callers;
     }
@@ -97,11 +102,22 @@ public class AgreementResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     public Uni<Page<JsonNode>> list(
             @BeanParam Filters filters,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         return reading.list(filters.search(callers.current()), PageRequest.of(limit, after));
+    }
+
+    /** The same list whole, as a file; for who asks for nothing else. */
+    @GET
+    @Produces("text/csv;qs=0.5")
+    public RestMulti<byte[]> export(@BeanParam Filters filters) {
+        return RestMulti.fromMultiData(export.of(filters.search(callers.current())))
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"agreements.csv\"")
+                .build();
     }
 
     @GET

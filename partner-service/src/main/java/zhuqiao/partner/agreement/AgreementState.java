@@ -10,7 +10,7 @@ import zhuqiao.platform.problem.Text;
  * State of one version. A transition is a method of the states where it is legal. Whoever wrote or submitted a version
  * is among its editors, and none of them decides on it.
  */
-sealed interface AgreementState {
+public sealed interface AgreementState {
     AgreementStatus status();
 
     Set<String> editors();
@@ -39,11 +39,11 @@ sealed interface AgreementState {
             return AgreementStatus.DRAFT;
         }
 
-        Draft edit(String editor) {
+        public Draft edit(String editor) {
             return new Draft(with(editor));
         }
 
-        PendingApproval submit(String submitter) {
+        public PendingApproval submit(String submitter) {
             return new PendingApproval(with(submitter));
         }
 
@@ -60,12 +60,12 @@ sealed interface AgreementState {
             return AgreementStatus.PENDING_APPROVAL;
         }
 
-        Active approve(String approver) {
+        public Active approve(String approver) {
             requireOther(approver);
             return new Active(editors);
         }
 
-        Draft reject(String approver) {
+        public Draft reject(String approver) {
             requireOther(approver);
             return new Draft(editors);
         }
@@ -77,13 +77,13 @@ sealed interface AgreementState {
             return AgreementStatus.ACTIVE;
         }
 
-        Suspended suspend(String approver) {
+        public Suspended suspend(String approver) {
             requireOther(approver);
             return new Suspended(editors);
         }
 
         /** It no longer meets the rules; nobody decides on that. */
-        Suspended lapse() {
+        public Suspended lapse() {
             return new Suspended(editors);
         }
     }
@@ -94,7 +94,7 @@ sealed interface AgreementState {
             return AgreementStatus.SUSPENDED;
         }
 
-        Active resume(String approver) {
+        public Active resume(String approver) {
             requireOther(approver);
             return new Active(editors);
         }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.terms.Charge;
 import zhuqiao.core.terms.PriceLine;
+import zhuqiao.core.terms.RegionTerms;
+import zhuqiao.core.value.Region;
+import zhuqiao.core.value.Regions;
 import zhuqiao.partner.counterparty.Counterparties;
 import zhuqiao.platform.problem.FieldError;
 import zhuqiao.platform.problem.Problem;
@@ -15,7 +18,7 @@ import zhuqiao.platform.problem.Text;
 
 /** Checks that an agreement names parties that exist: 422 with every place that does not. */
 @ApplicationScoped
-class Parties {
+public class Parties {
     private final Counterparties counterparties;
 
     Parties(Counterparties counterparties) {
@@ -23,7 +26,7 @@ class Parties {
     }
 
     Uni<Void> check(Agreement agreement) {
-        List<FieldError> errors = new ArrayList<>(collectors(agreement));
+        List<FieldError> errors = new ArrayList<>(faults(agreement));
         return known(counterparties.knowsLender(agreement.lenderId()), "/lenderId", errors)
                 .flatMap(done -> known(counterparties.knowsPartner(agreement.partnerId()), "/partnerId", errors))
                 .flatMap(done -> guarantor(agreement.guarantorId(), errors))
@@ -62,6 +65,25 @@ class Parties {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** What is wrong with the names in the text itself, whoever is registered. */
+    public static List<FieldError> faults(Agreement agreement) {
+        List<FieldError> errors = new ArrayList<>(collectors(agreement));
+        RegionTerms regions = agreement.terms().regions();
+        unknown("/terms/regions/include/", regions.include(), errors);
+        unknown("/terms/regions/exclude/", regions.exclude(), errors);
+        return errors;
+    }
+
+    /** An abolished region may still be named: borrowers registered there keep its code for a while. */
+    private static void unknown(String pointer, List<Region> regions, List<FieldError> errors) {
+        for (int i = 0; i < regions.size(); i++) {
+            if (Regions.standard().standing(regions.get(i)) == Regions.Standing.UNKNOWN) {
+                errors.add(
+                        new FieldError(pointer + i, "unknown-region", Text.of("没有此行政区划", "there is no such region")));
+            }
+        }
     }
 
     /** A charge is collected by the partner or by the guarantor, nobody else. */

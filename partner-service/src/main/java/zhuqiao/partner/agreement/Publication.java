@@ -1,21 +1,18 @@
 package zhuqiao.partner.agreement;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.core.terms.AgreementStatus;
 import zhuqiao.partner.audit.Actor;
 import zhuqiao.partner.audit.AuditSubject;
 import zhuqiao.partner.audit.AuditTrail;
 import zhuqiao.partner.audit.Change;
 import zhuqiao.partner.webhook.Notifier;
-import zhuqiao.platform.json.Json;
 import zhuqiao.platform.outbox.Notification;
-import zhuqiao.platform.outbox.Notification.Recipient;
 import zhuqiao.platform.outbox.Outbox;
 import zhuqiao.platform.outbox.Topics;
 
@@ -62,17 +59,12 @@ class Publication {
 
     private static Notification notification(Move move, @Nullable String reason) {
         VersionRow version = move.version();
-        AgreementStatus previous = move.previous();
-        ObjectNode data = Json.object()
-                .put("agreementId", version.agreementId())
-                .put("version", version.number())
-                .put("status", version.status().name())
-                .put("previousStatus", previous == null ? null : previous.name())
-                .put("reason", reason);
-        return new Notification(
-                "agreement.status_changed",
-                List.of(Recipient.lender(version.lenderId()), Recipient.partner(version.partnerId())),
+        StatusChanged changed = new StatusChanged(
                 version.agreementId(),
-                data);
+                version.number(),
+                version.status(),
+                Objects.requireNonNull(move.previous()),
+                reason);
+        return changed.to(version.lenderId(), version.partnerId());
     }
 }

@@ -6,18 +6,18 @@ import zhuqiao.platform.problem.Problem;
 import zhuqiao.platform.problem.Text;
 
 /** Why an action is taken: 1 to 500 characters. */
-record Reason(@Nullable String reason) {
+public record Reason(@Nullable String reason) {
     private static final Reason NONE = new Reason(null);
 
-    Reason {
+    public Reason {
         Require.optionalText(reason, "reason", 500);
     }
 
-    static Reason orNone(@Nullable Reason body) {
+    public static Reason orNone(@Nullable Reason body) {
         return body == null ? NONE : body;
     }
 
-    Reason required() {
+    public Reason required() {
         if (reason == null) {
             throw Problem.invalid("/reason", "required", Text.of("必填", "is required"));
         }

@@ -16,7 +16,7 @@ import zhuqiao.core.value.Uscc;
 import zhuqiao.partner.counterparty.Counterparties;
 
 /** What is known of the parties of some agreements, each party read once; for one transaction, one read after another. */
-final class Sides {
+public final class Sides {
     private final Counterparties counterparties;
     private final Uscc platform;
     private final Map<String, LenderFacts> lenders = new HashMap<>();
@@ -29,7 +29,7 @@ final class Sides {
     }
 
     /** Reads what is not known yet. */
-    Uni<zhuqiao.core.regulation.Counterparties> read(Agreement agreement) {
+    public Uni<zhuqiao.core.regulation.Counterparties> read(Agreement agreement) {
         String guarantor = agreement.guarantorId();
         return once(lenders, agreement.lenderId(), counterparties::lender)
                 .flatMap(read -> once(partners, agreement.partnerId(), counterparties::partner))
@@ -39,7 +39,7 @@ final class Sides {
     }
 
     /** What has been read. */
-    zhuqiao.core.regulation.Counterparties of(Agreement agreement) {
+    public zhuqiao.core.regulation.Counterparties of(Agreement agreement) {
         String guarantor = agreement.guarantorId();
         return new zhuqiao.core.regulation.Counterparties(
                 Objects.requireNonNull(lenders.get(agreement.lenderId())).lender(),

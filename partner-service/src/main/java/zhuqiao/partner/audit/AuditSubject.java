@@ -7,6 +7,7 @@ public record AuditSubject(Kind kind, String id) {
         PARTNER,
         GUARANTOR,
         AGREEMENT,
+        AGREEMENT_IMPORT,
         WEBHOOK_ENDPOINT
     }
 }

@@ -3,6 +3,7 @@ package zhuqiao.partner.counterparty;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.GuarantorFacts;
 import zhuqiao.core.counterparty.LenderFacts;
@@ -29,6 +30,19 @@ public class Counterparties {
 
     public Uni<Boolean> knowsGuarantor(String id) {
         return knows(Register.GUARANTOR, id);
+    }
+
+    /** Those of the ids that are registered. */
+    public Uni<Set<String>> knownLenders(Set<String> ids) {
+        return repository.known(Register.LENDER, ids);
+    }
+
+    public Uni<Set<String>> knownPartners(Set<String> ids) {
+        return repository.known(Register.PARTNER, ids);
+    }
+
+    public Uni<Set<String>> knownGuarantors(Set<String> ids) {
+        return repository.known(Register.GUARANTOR, ids);
     }
 
     /** Keeps the facts of these counterparties as they are until the transaction ends. */

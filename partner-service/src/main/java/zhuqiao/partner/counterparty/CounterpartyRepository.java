@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.platform.paging.PageRequest;
 import zhuqiao.platform.problem.Problem;
@@ -30,6 +31,16 @@ class CounterpartyRepository implements PanacheRepositoryBase<Counterparty, Stri
                 .onItem()
                 .ifNull()
                 .failWith(Problem::notFound);
+    }
+
+    Uni<Set<String>> known(Register register, Set<String> ids) {
+        return getSession()
+                .flatMap(session -> session.createSelectionQuery(
+                                "select id from Counterparty where kind = :kind and id in :ids", String.class)
+                        .setParameter("kind", register)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     /** Shares the locks of these entries until the transaction ends: their facts stay, other readers pass. */

@@ -25,7 +25,8 @@ public record OutboxRow(int bucket, String topic, String key, UUID eventId, Stri
         return new OutboxRow(bucketOf(key), topic, key, id, Json.write(new Event(id, type, time, node)));
     }
 
-    static int bucketOf(String key) {
+    /** For rows that a statement makes by itself. */
+    public static int bucketOf(String key) {
         return Math.floorMod(key.hashCode(), BUCKETS);
     }
 }

@@ -106,6 +106,11 @@ public final class Problem extends RuntimeException {
         return slug;
     }
 
+    /** The places at fault, not yet in anybody's language. */
+    public List<FieldError> errors() {
+        return errors;
+    }
+
     public Map<String, String> headers() {
         return Map.copyOf(headers);
     }

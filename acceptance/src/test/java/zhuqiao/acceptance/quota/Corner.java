@@ -26,7 +26,6 @@ final class Corner {
     static final String BANK = "bank-a";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final People people;
-    private final Platform platform;
     private final AgreementDesk desk;
     private final String lender;
     private final ObjectNode paper;
@@ -36,8 +35,7 @@ final class Corner {
 
     private Corner(StackInfo stack, String lender, ObjectNode paper, String county) {
         this.people = new People(stack);
-        this.platform = new Platform(stack);
-        this.desk = new AgreementDesk(platform);
+        this.desk = new AgreementDesk(new Platform(stack));
         this.ledger = new Ledger(stack);
         this.lender = lender;
         this.paper = paper;
@@ -65,6 +63,13 @@ final class Corner {
         Corner corner = new Corner(stack, lender, paper, county);
         corner.putInForce(1);
         return corner;
+    }
+
+    /** Of loans that rest on invoices as well, see {@link VehicleLoan#onInvoice}. */
+    static void onInvoices(ObjectNode paper) {
+        ObjectNode terms = (ObjectNode) paper.get("terms");
+        terms.putArray("scenarios").add("SUPPLY_CHAIN");
+        terms.put("coreEnterpriseCap", "50000000.00").put("advanceRate", "80.00");
     }
 
     /** Signs the next version and waits until its limits stand in the quota. */
@@ -108,16 +113,11 @@ final class Corner {
 
     /** The bank's plan of a business day. */
     JsonNode plan(LocalDate date, String limit) {
-        return Json.parse(platform.as(BANK)
-                .body(Json.object()
-                        .put("date", date.toString())
-                        .put("limit", limit)
-                        .toString())
-                .put("/v1/quotas/" + agreementId + "/day-plan")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
+        return bank().put(
+                        "/v1/quotas/" + agreementId + "/day-plan",
+                        Json.object().put("date", date.toString()).put("limit", limit))
+                .expect(200)
+                .body();
     }
 
     /** A loan that only this corner takes, of a company that nobody has seen before. */

@@ -67,7 +67,7 @@ class RepaidQuotaTest {
     @Test
     void aSettledLoanThatIsReopenedHoldsItsInvoiceAgain() {
         // Given
-        Corner corner = Corner.open(stack, RepaidQuotaTest::onInvoices);
+        Corner corner = Corner.open(stack, Corner::onInvoices);
         String invoice = VehicleLoan.newInvoice();
         Loan loan = settled(corner, invoice);
         // When
@@ -80,7 +80,7 @@ class RepaidQuotaTest {
     @Test
     void aReopenedLoanWhoseInvoiceWasFinancedSinceIsLeftToPeople() {
         // Given
-        Corner corner = Corner.open(stack, RepaidQuotaTest::onInvoices);
+        Corner corner = Corner.open(stack, Corner::onInvoices);
         String invoice = VehicleLoan.newInvoice();
         Loan loan = settled(corner, invoice);
         JsonNode second = corner.submit(VehicleLoan.onInvoice(corner.loan("50000.05"), invoice));
@@ -100,8 +100,8 @@ class RepaidQuotaTest {
     @Test
     void anInvoiceThatEveryPartnerDeclinedIsFreeForAnotherLender() {
         // Given
-        Corner first = Corner.open(stack, "lender-a", RepaidQuotaTest::onInvoices);
-        Corner other = Corner.open(stack, "lender-b", RepaidQuotaTest::onInvoices);
+        Corner first = Corner.open(stack, "lender-a", Corner::onInvoices);
+        Corner other = Corner.open(stack, "lender-b", Corner::onInvoices);
         String invoice = VehicleLoan.newInvoice();
         JsonNode declined = first.submit(VehicleLoan.onInvoice(first.loan("50000.05"), invoice));
         first.decline(declined.at("/referral/id").asText()).expect(200);
@@ -119,12 +119,6 @@ class RepaidQuotaTest {
         loan.payOut("50000.05").expect(200);
         loan.repay("50000.05");
         return loan;
-    }
-
-    private static void onInvoices(ObjectNode paper) {
-        ObjectNode terms = (ObjectNode) paper.get("terms");
-        terms.putArray("scenarios").add("SUPPLY_CHAIN");
-        terms.put("coreEnterpriseCap", "50000000.00").put("advanceRate", "80.00");
     }
 
     private static String used(Corner corner) {

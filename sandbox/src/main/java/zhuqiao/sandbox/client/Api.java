@@ -54,6 +54,10 @@ public final class Api {
                         .header("If-Match", etag));
     }
 
+    public Answer put(String path, JsonNode body) {
+        return send("PUT " + path, withBody(path, "PUT", body));
+    }
+
     /** @param etag of the version that the caller has seen, sent as {@code If-Match} */
     public Answer putIfMatch(String path, JsonNode body, String etag) {
         return send("PUT " + path, withBody(path, "PUT", body).header("If-Match", etag));

@@ -10,11 +10,14 @@ import zhuqiao.sandbox.client.Json;
 import zhuqiao.sandbox.stack.StackInfo.Client;
 
 /** Access tokens of the realm. */
-final class Tokens {
+public final class Tokens {
     private Tokens() {}
 
     static String of(URI endpoint, Client client) throws IOException, InterruptedException {
-        Credentials credentials = new Credentials.Client(client.id(), client.secret());
+        return of(endpoint, new Credentials.Client(client.id(), client.secret()));
+    }
+
+    public static String of(URI endpoint, Credentials credentials) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(credentials.form()));

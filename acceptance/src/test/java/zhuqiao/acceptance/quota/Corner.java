@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import zhuqiao.acceptance.agreement.AgreementDesk;
 import zhuqiao.acceptance.agreement.Paper;
 import zhuqiao.acceptance.stack.Platform;
+import zhuqiao.core.value.Region;
+import zhuqiao.core.value.Regions;
 import zhuqiao.sandbox.client.Answer;
 import zhuqiao.sandbox.client.Api;
 import zhuqiao.sandbox.client.Json;
@@ -24,6 +28,14 @@ import zhuqiao.sandbox.stack.StackInfo;
 final class Corner {
     static final String LENDER = "lender-b";
     static final String BANK = "bank-a";
+    /** Counties of Zhejiang; each corner has one to itself, lest it funds another's loans. */
+    private static final List<String> COUNTIES = IntStream.range(330100, 340000)
+            .mapToObj(Integer::toString)
+            .filter(code ->
+                    !code.endsWith("00") && Regions.standard().standing(new Region(code)) == Regions.Standing.CURRENT)
+            .toList();
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final People people;
     private final AgreementDesk desk;
@@ -49,7 +61,7 @@ final class Corner {
 
     /** @param agreed changes the agreement's text before it is signed */
     static Corner open(StackInfo stack, String lender, Consumer<ObjectNode> agreed) {
-        String county = "33%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+        String county = COUNTIES.get(Math.floorMod(NEXT.getAndIncrement(), COUNTIES.size()));
         ObjectNode paper = Paper.between(
                 Objects.requireNonNull(
                         Objects.requireNonNull(stack.clients().get(lender)).lenderId()),

@@ -2,6 +2,7 @@ package zhuqiao.matching.agreement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import zhuqiao.core.counterparty.GuarantorFacts;
@@ -22,18 +23,27 @@ final class Register {
     private final Map<String, GuarantorFacts> guarantors = new HashMap<>();
     private final Map<String, AgreementVersion> agreements = new HashMap<>();
 
-    /** Takes a message; one that cannot be read is reported and left out, for it must not stop all others. */
+    /**
+     * Takes a message. One that cannot be read is reported and must not stop all others; what was known under its key is
+     * forgotten, for it may have been a suspension.
+     */
     void take(String topic, String key, String value) {
         try {
             Event event = Event.read(value);
             if (topic.equals(Topics.AGREEMENTS)) {
-                agreements.put(key, event.data(AgreementVersion.class));
+                agreements.merge(key, event.data(AgreementVersion.class), Register::later);
             } else {
                 counterparty(key, event);
             }
         } catch (JsonProcessingException | InvalidValueException unreadable) {
             LOG.errorf("message left out topic=%s key=%s: %s", topic, key, unreadable.getMessage());
+            List.of(lenders, partners, guarantors, agreements).forEach(known -> known.remove(key));
         }
+    }
+
+    /** A history only grows: a shorter one was sent before, by a relay that lost its turn meanwhile. */
+    private static AgreementVersion later(AgreementVersion known, AgreementVersion sent) {
+        return sent.history().size() < known.history().size() ? known : sent;
     }
 
     Market market(Uscc platform) {
@@ -45,7 +55,7 @@ final class Register {
     }
 
     private void counterparty(String key, Event event) throws JsonProcessingException {
-        switch (key.substring(0, key.indexOf(':'))) {
+        switch (key.substring(0, Math.max(0, key.indexOf(':')))) {
             case "lender" -> lenders.put(key, event.data(LenderFacts.class));
             case "partner" -> partners.put(key, event.data(PartnerFacts.class));
             case "guarantor" -> guarantors.put(key, event.data(GuarantorFacts.class));

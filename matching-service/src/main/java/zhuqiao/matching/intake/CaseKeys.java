@@ -60,10 +60,12 @@ public record CaseKeys(
                         : application.supplyChain().coreEnterprise().uscc().code());
     }
 
-    /** Locks that two members of one group may not share. */
+    /** Locks that two members of one group may not share; affiliates are one borrower to rules M7 and M9. */
     LongStream exclusiveLocks() {
         return LongStream.concat(
-                LongStream.of(borrower.lock()), receivables.values().stream().mapToLong(Index::lock));
+                LongStream.concat(
+                        LongStream.of(borrower.lock()), affiliates.stream().mapToLong(Index::lock)),
+                receivables.values().stream().mapToLong(Index::lock));
     }
 
     /** Locks that members of one group may share: what they take is added up in memory. */

@@ -19,6 +19,7 @@ import zhuqiao.platform.security.FieldCipher;
  * applications by id, advisory locks by number, quota rows by agreement id.
  */
 final class GroupTransaction {
+    private static final Duration GIVING_UP = Duration.ofSeconds(1);
     private final Sql sql;
     private final MarketPlace.Snapshot market;
     private final Memory memory;
@@ -121,8 +122,14 @@ final class GroupTransaction {
         }
     }
 
+    /** Also bounds what the server may spend on one statement, so that it gives up before its client does. */
     private Instant now() {
-        return sql.query("select now()").iterator().next().getOffsetDateTime(0).toInstant();
+        String patience = config.statementTimeout().minus(GIVING_UP).toMillis() + "ms";
+        return sql.query("select now(), set_config('statement_timeout', $1, true)", patience)
+                .iterator()
+                .next()
+                .getOffsetDateTime(0)
+                .toInstant();
     }
 
     private void lock(List<Member<?>> members) {

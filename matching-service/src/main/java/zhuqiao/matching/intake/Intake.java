@@ -27,6 +27,9 @@ import zhuqiao.platform.problem.Text;
 @ApplicationScoped
 public class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
+    /** How many groups' worth may wait for neighbours, so that one borrower's many applications hold up nobody else. */
+    private static final int PARKED = 10;
+
     private final GroupProcessor processor;
     private final MarketPlace marketPlace;
     private final IntakeConfig config;
@@ -60,8 +63,7 @@ public class Intake {
      */
     public <T> CompletableFuture<T> submit(Member<T> member) {
         if (stopped || !marketPlace.ready()) {
-            member.fail(Problem.unavailable(
-                    Text.of("服务正在启动或停止", "The service is starting or stopping"), Duration.ofSeconds(1)));
+            member.fail(stopping());
         } else if (!queue.offer(member)) {
             member.fail(Problem.unavailable(
                     Text.of("进件繁忙,请稍后重试", "Too many applications are waiting, try again"), Duration.ofSeconds(1)));
@@ -69,33 +71,50 @@ public class Intake {
         return member.answer();
     }
 
+    private static Problem stopping() {
+        return Problem.unavailable(Text.of("服务正在启动或停止", "The service is starting or stopping"), Duration.ofSeconds(1));
+    }
+
+    /** Whether the thread that carries the groups is at work. */
+    boolean alive() {
+        Thread running = thread;
+        return running != null && running.isAlive();
+    }
+
     private void run() {
         List<Member<?>> waiting = new ArrayList<>();
-        while (!stopped) {
-            try {
+        try {
+            while (!stopped) {
                 if (waiting.isEmpty()) {
                     waiting.add(queue.take());
                 }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return;
+                carry(waiting);
             }
-            queue.drainTo(waiting, Math.max(0, config.group() - waiting.size()));
-            List<Member<?>> group = next(waiting);
-            try {
-                waiting.addAll(0, processor.process(group));
-            } catch (RuntimeException defect) {
-                LOG.error("intake group lost", defect);
-                group.forEach(member -> member.fail(defect));
-            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        queue.drainTo(waiting);
+        waiting.forEach(member -> member.fail(stopping()));
+    }
+
+    /** Nothing that goes wrong with one group may end the thread: all others would wait for ever. */
+    private void carry(List<Member<?>> waiting) {
+        // Those that wait for a neighbour to go first are not counted against the group, only against a bound.
+        queue.drainTo(waiting, Math.max(0, Math.min(config.group(), PARKED * config.group() - waiting.size())));
+        List<Member<?>> group = next(waiting);
+        try {
+            waiting.addAll(0, processor.process(group));
+        } catch (RuntimeException | Error defect) {
+            LOG.error("intake group lost", defect);
+            group.forEach(member -> member.fail(defect));
         }
     }
 
-    /** Takes out, in order, those that share no borrower, number or key with one before them. */
-    private static List<Member<?>> next(List<Member<?>> waiting) {
+    /** Takes out, in order, a group of those that share no borrower, number or key with one before them. */
+    private List<Member<?>> next(List<Member<?>> waiting) {
         Set<Long> taken = new HashSet<>();
         List<Member<?>> group = new ArrayList<>();
-        for (Iterator<Member<?>> each = waiting.iterator(); each.hasNext(); ) {
+        for (Iterator<Member<?>> each = waiting.iterator(); each.hasNext() && group.size() < config.group(); ) {
             Member<?> member = each.next();
             Set<Long> locks = member.exclusiveLocks().boxed().collect(Collectors.toSet());
             if (locks.stream().noneMatch(taken::contains)) {

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import zhuqiao.matching.agreement.MarketPlace;
 import zhuqiao.matching.application.Submissions;
-import zhuqiao.matching.request.LoanApplication;
+import zhuqiao.platform.problem.Problem;
 import zhuqiao.platform.security.BlindIndex;
 
 /**
@@ -82,7 +82,8 @@ public class Rematches {
                     .onItem()
                     .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                     .onItem()
-                    .transformToUniAndMerge(this::submit)
+                    .transformToUniAndMerge(
+                            row -> submit(row).onFailure().recoverWithUni(failure -> later(row, failure)))
                     .collect()
                     .asList()
                     .eventually(() -> running.set(false))
@@ -93,11 +94,24 @@ public class Rematches {
         }
     }
 
+    /** One that cannot be matched must not keep those behind it waiting. */
+    private Uni<Boolean> later(Row row, Throwable failure) {
+        if (failure instanceof Problem) { // Intake is full or stopping: the next sweep finds it again.
+            return Uni.createFrom().item(false);
+        }
+        LOG.errorf("rematch failed, put off applicationId=%s: %s", row.getUUID("id"), failure.toString());
+        return pool.preparedQuery(
+                        "update application set rematch_at = now() + interval '1 minute', version = version + 1"
+                                + " where id = $1 and rematch_at <= now()")
+                .execute(Tuple.of(row.getUUID("id")))
+                .replaceWith(false);
+    }
+
     private Uni<Boolean> submit(Row row) {
-        LoanApplication submission =
-                submissions.read(row.get(Buffer.class, "submission").getBytes());
         return Uni.createFrom()
-                .completionStage(() ->
-                        intake.submit(new Rematch(row.getUUID("id"), submission, CaseKeys.of(submission, index))));
+                .item(() -> submissions.read(row.get(Buffer.class, "submission").getBytes()))
+                .flatMap(submission -> Uni.createFrom()
+                        .completionStage(() -> intake.submit(
+                                new Rematch(row.getUUID("id"), submission, CaseKeys.of(submission, index)))));
     }
 }

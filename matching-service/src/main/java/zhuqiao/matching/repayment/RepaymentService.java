@@ -75,13 +75,15 @@ public class RepaymentService {
                     "over-repaid",
                     Text.of("累计归还本金超过放款金额", "more principal would be repaid than was paid out"));
         }
-        return settle(the, principal.equals(disbursed), cause)
-                .flatMap(settled -> ledger.revolving(referral))
+        boolean inFull = principal.equals(disbursed);
+        return retake(referral, inFull, cause)
+                .flatMap(taken -> ledger.revolving(referral))
                 .map(revolving -> reversed.map(each -> before.reversed(each, terms))
                         .orElseGet(() -> before.repaid(report.principal(), terms, revolving)))
                 .flatMap(after -> move(referral, before, after, report, cause))
                 .flatMap(moved -> note(referral, report, cause))
-                .map(noted -> new Verdict.Accepted(Json.write(new RepaymentView(
+                .flatMap(noted -> settle(the, inFull, cause))
+                .map(settled -> new Verdict.Accepted(Json.write(new RepaymentView(
                         referral.id, report.sequence(), referral.status, principal, disbursed.minus(principal)))));
     }
 
@@ -109,6 +111,12 @@ public class RepaymentService {
                 .shares();
     }
 
+    private Uni<Void> retake(ReferralEntity referral, boolean repaidInFull, Cause cause) {
+        return referral.state() instanceof ReferralState.Settled && !repaidInFull
+                ? receivables.retake(referral, cause)
+                : Uni.createFrom().voidItem();
+    }
+
     private Uni<Void> settle(ReferralCase the, boolean repaidInFull, Cause cause) {
         ReferralEntity referral = the.referral();
         return switch (referral.state()) {
@@ -122,14 +130,12 @@ public class RepaymentService {
                 });
             case ReferralState.Settled settled
             when !repaidInFull ->
-                receivables
-                        .retake(referral, cause)
-                        .flatMap(taken -> referrals.move(referral, settled.reopen(), cause))
-                        .flatMap(moved -> switch (the.application().state()) {
-                            case ApplicationState.Settled application ->
-                                applications.move(the.application(), application.reopen(), referral.id, cause);
-                            default -> Uni.createFrom().voidItem();
-                        });
+                referrals.move(referral, settled.reopen(), cause).flatMap(moved -> switch (the.application()
+                        .state()) {
+                    case ApplicationState.Settled application ->
+                        applications.move(the.application(), application.reopen(), referral.id, cause);
+                    default -> Uni.createFrom().voidItem();
+                });
             default -> Uni.createFrom().voidItem();
         };
     }

@@ -38,7 +38,9 @@ final class BookEntry extends TermFigures {
 
     final long missing;
     final long notApplicable;
-    final Routing routing;
+    final int priority;
+    final @Nullable Rate share;
+    final List<String> exclusiveWith;
     private final LineLimits line;
     private final LenderLimits lender;
     private final GuarantorLimits guarantor;
@@ -59,8 +61,9 @@ final class BookEntry extends TermFigures {
         this.version = version;
         this.number = version.version();
         this.agreementId = version.agreementId();
-        this.partnerId = version.agreement().partnerId();
-        this.guarantorId = version.agreement().guarantorId();
+        this.partnerId = rules.shared(version.agreement().partnerId());
+        String guarantorOrNone = version.agreement().guarantorId();
+        this.guarantorId = guarantorOrNone == null ? null : rules.shared(guarantorOrNone);
         this.cost = limits.cost();
         this.line = limits.line();
         this.lender = limits.lender();
@@ -71,10 +74,13 @@ final class BookEntry extends TermFigures {
         this.missing = limits.missing();
         this.notApplicable = limits.notApplicable();
         this.prices = prices;
-        this.routing = version.agreement().routing();
-        Rate share = version.agreement().shares().lender();
-        this.lenderHundredths = PriceFigures.hundredths(share);
-        this.lenderTwoDigits = share.percent().scale() <= 2;
+        Routing routing = version.agreement().routing();
+        this.priority = routing.priority();
+        this.share = routing.share();
+        this.exclusiveWith = routing.exclusiveWith();
+        Rate lenderPart = version.agreement().shares().lender();
+        this.lenderHundredths = PriceFigures.hundredths(lenderPart);
+        this.lenderTwoDigits = lenderPart.percent().scale() <= 2;
     }
 
     @SuppressWarnings("EnumOrdinal") // in memory only

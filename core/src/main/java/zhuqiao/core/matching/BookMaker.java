@@ -54,7 +54,7 @@ final class BookMaker {
             }
         }
         entries.sort(Comparator.comparing(entry -> entry.agreementId));
-        LenderPolicy policy = rules.shared(lender == null ? LenderPolicy.DEFAULT : lender.policy(), same -> same);
+        LenderPolicy policy = rules.shared(lender == null ? LenderPolicy.DEFAULT : lender.policy());
         return new LenderBook(
                 lastChange(now),
                 nextChange(now),
@@ -110,7 +110,7 @@ final class BookMaker {
             for (RepaymentMethod method : terms.repaymentMethods()) {
                 made.tabulate(method, months);
             }
-            AgreedPrice agreed = rules.shared(new AgreedPrice(made, PriceGate.of(rules, draft, price)), same -> same);
+            AgreedPrice agreed = rules.shared(new AgreedPrice(made, PriceGate.of(rules, draft, price)));
             for (RiskGrade grade : price.riskGrades()) {
                 prices[grade.ordinal()] = agreed;
             }

@@ -1,9 +1,7 @@
 package zhuqiao.core.matching;
 
-import java.util.List;
 import zhuqiao.core.counterparty.LenderPolicy;
 import zhuqiao.core.request.QuotaView;
-import zhuqiao.core.value.Rate;
 
 /** {@link Shortlist} over a book's survivors without objects: the same order, by repeated choice of the best. */
 final class Contest {
@@ -56,8 +54,7 @@ final class Contest {
             if (chosen.partnerId.equals(partnerId)) {
                 return true;
             }
-            List<String> exclusive = chosen.routing.exclusiveWith();
-            if (!exclusive.isEmpty() && exclusive.contains(partnerId)) {
+            if (!chosen.exclusiveWith.isEmpty() && chosen.exclusiveWith.contains(partnerId)) {
                 return true;
             }
         }
@@ -75,8 +72,7 @@ final class Contest {
             }
         }
         int byCost = Long.compare(costOfOne, costOfOther);
-        int byPriority = Integer.compare(
-                entry(one).routing.priority(), entry(other).routing.priority());
+        int byPriority = Integer.compare(entry(one).priority, entry(other).priority);
         int order = switch (policy.ranking()) {
             case LOWEST_COST -> byCost != 0 ? byCost : byPriority;
             case PRIORITY -> byPriority != 0 ? byPriority : byCost;
@@ -103,8 +99,7 @@ final class Contest {
 
     /** Millionths of a percent, all the digits a rate has. */
     private static long share(BookEntry entry) {
-        Rate share = entry.routing.share();
-        return share == null ? 0 : share.percent().movePointRight(6).longValueExact();
+        return entry.share == null ? 0 : entry.share.percent().movePointRight(6).longValueExact();
     }
 
     private BookEntry entry(int survivor) {

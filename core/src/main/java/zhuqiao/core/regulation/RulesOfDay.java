@@ -43,7 +43,7 @@ public final class RulesOfDay {
     }
 
     /** The first of all equal values met that day. */
-    <T> T shared(T value) {
+    public <T> T shared(T value) {
         return shared(value, same -> same);
     }
 

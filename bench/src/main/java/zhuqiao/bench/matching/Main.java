@@ -26,6 +26,8 @@ public final class Main {
         Method.describe(report);
         report.heading("Time and allocation of one decision");
         report.table(List.of("what", "agreements loaded", "µs", "± 99.9 %", "B/op"), rows(run(quick)));
+        report.heading("Beside Drools, in turns");
+        report.table(List.of("what", "µs, median", "fastest round", "slowest round", "B/op"), sides(quick));
         report.heading("Making the snapshot");
         report.table(List.of("agreements", "build, ms", "matcher, MiB", "agreements and facts, MiB"), snapshots(quick));
         System.out.println(report.write(Path.of(args[0])));
@@ -35,7 +37,7 @@ public final class Main {
         OptionsBuilder options = new OptionsBuilder();
         options.include("zhuqiao\\.bench\\.matching\\..*");
         options.forks(1)
-                .warmupIterations(quick ? 1 : 3)
+                .warmupIterations(quick ? 1 : 5)
                 .warmupTime(TimeValue.milliseconds(quick ? 500 : 1_000))
                 .measurementIterations(quick ? 2 : 5)
                 .measurementTime(TimeValue.milliseconds(quick ? 500 : 1_000))
@@ -55,14 +57,24 @@ public final class Main {
             String lenders = each.getParams().getParam("lenders");
             rows.add(List.of(
                     Method.title(name),
-                    lenders == null
-                            ? Method.agreements(name)
-                            : "%,d".formatted(Integer.parseInt(lenders) * Decisions.AGREEMENTS_EACH),
+                    lenders == null ? "5,000" : "%,d".formatted(Integer.parseInt(lenders) * Decisions.AGREEMENTS_EACH),
                     micros(each.getPrimaryResult().getScore()),
                     micros(each.getPrimaryResult().getScoreError()),
                     bytes(each)));
         }
         return rows;
+    }
+
+    private static List<List<String>> sides(boolean quick) {
+        return new SideBySide()
+                .measure(quick ? 1 : 5, quick ? 200_000_000 : 1_000_000_000).stream()
+                        .map(each -> List.of(
+                                each.title(),
+                                micros(each.median()),
+                                micros(each.least()),
+                                micros(each.most()),
+                                "%,.0f".formatted(each.bytes())))
+                        .toList();
     }
 
     private static String bytes(RunResult result) {

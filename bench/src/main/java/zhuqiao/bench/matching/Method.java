@@ -6,25 +6,24 @@ import zhuqiao.bench.report.Report;
 
 /** How the figures come about, in the words of the page. */
 final class Method {
-    private static final String WHOLE_COUNTRY = "250,000";
     private static final Map<String, String> TITLES = Map.of(
             "Decisions.decide", "decision: outcome and ranks",
             "Decisions.answer", "decision as an answer object",
             "Decisions.explain", "decision and its structured explanation",
             "GiantLender.decide", "decision: outcome and ranks, one lender with 5,000 agreements",
             "GiantLender.answer", "decision as an answer object, one lender with 5,000 agreements",
-            "GiantLender.explain", "its explanation, one lender with 5,000 agreements",
-            "SideBySide.core", "side by side: core, answer object",
-            "SideBySide.words", "side by side: core, explained in words",
-            "SideBySide.linear", "side by side: core's linear oracle",
-            "SideBySide.drools", "side by side: Drools 10.1.0");
+            "GiantLender.explain", "its explanation, one lender with 5,000 agreements");
 
     private Method() {}
 
     static void describe(Report report) {
         report.line(
-                "- method: JMH 1.37, one fork, average time, one thread, GC profiler for the bytes an operation allocates;"
+                "- method: JMH 1.37, a fork for each line, one after the other, average time of five seconds after five,"
+                        + " one thread, GC profiler for the bytes an operation allocates; the forks run with"
                         + " -XX:+UseTransparentHugePages");
+        report.line(
+                "- beside Drools: one JVM, one thread; each round gives every side a second in turn, five rounds to warm up"
+                        + " and five measured, of which the median, the fastest and the slowest are told");
         report.line(
                 "- market: seeded; 5,000 lenders spread over the provinces, 1,000 partners, 200 guarantors, 50 agreements a"
                         + " lender; 2,500 and 25,000 agreements are 50 and 500 lenders of the same kind");
@@ -48,10 +47,6 @@ final class Method {
 
     static String title(String benchmark) {
         return Objects.requireNonNull(TITLES.get(key(benchmark)), benchmark);
-    }
-
-    static String agreements(String benchmark) {
-        return key(benchmark).startsWith("Giant") ? "5,000" : WHOLE_COUNTRY;
     }
 
     private static String key(String benchmark) {

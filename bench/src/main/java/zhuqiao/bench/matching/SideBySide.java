@@ -2,14 +2,6 @@ package zhuqiao.bench.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import zhuqiao.bench.country.Applications;
 import zhuqiao.bench.country.Asked;
 import zhuqiao.bench.country.Country;
@@ -17,6 +9,8 @@ import zhuqiao.bench.country.Days;
 import zhuqiao.bench.drools.Decided;
 import zhuqiao.bench.drools.DroolsPeer;
 import zhuqiao.bench.drools.LoanCase;
+import zhuqiao.bench.matching.Alternation.Side;
+import zhuqiao.bench.matching.Alternation.Timed;
 import zhuqiao.core.counterparty.LenderFacts;
 import zhuqiao.core.matching.Candidate;
 import zhuqiao.core.matching.Market;
@@ -25,11 +19,7 @@ import zhuqiao.core.matching.Matcher;
 import zhuqiao.core.regulation.Check;
 
 /** The same applications to the same lenders of the whole country, decided by core and by Drools. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@SuppressWarnings("NullAway.Init") // JMH calls open() before anything else
-public class SideBySide {
+final class SideBySide {
     private static final int LENDERS_IN_ALL = 5_000;
     private static final List<Integer> LENDERS = List.of(2, 1_741);
     private static final int ASKED_EACH = 128;
@@ -37,13 +27,11 @@ public class SideBySide {
     private final List<Asked> asked = new ArrayList<>();
     private final List<DroolsPeer> peers = new ArrayList<>();
     private final List<LoanCase> cases = new ArrayList<>();
-    private Matcher fast;
-    private Matcher linear;
-    private int next;
+    private final Matcher fast;
+    private final Matcher linear;
 
     /** Compiles the rule bases and refuses to measure sides that do not agree on every application. */
-    @Setup
-    public void open() {
+    SideBySide() {
         Country country = Country.of(LENDERS_IN_ALL, Decisions.AGREEMENTS_EACH);
         Market market = country.market();
         fast = Matchers.lazy(market);
@@ -73,19 +61,25 @@ public class SideBySide {
         cases.add(loan);
     }
 
-    @Benchmark
-    public MatchResult core() {
-        Asked each = asked.get(turn());
+    /** Each side decides every application; in rounds, one side after the other. */
+    List<Timed> measure(int rounds, long sliceNanos) {
+        return new Alternation(asked.size(), rounds, sliceNanos)
+                .run(List.of(
+                        new Side("core, answer object", this::core),
+                        new Side("core, explained in words", this::words),
+                        new Side("core's linear oracle", this::oracle),
+                        new Side("Drools 10.1.0", this::drools)));
+    }
+
+    private MatchResult core(int turn) {
+        Asked each = asked.get(turn);
         return fast.match(each.request(), each.facts(), Days.NOW);
     }
 
-    /** With its explanation, every check of every agreement in words. */
-    @Benchmark
-    public long words() {
-        Asked each = asked.get(turn());
+    /** With its explanation, every check of every agreement in words; how many letters. */
+    private Long words(int turn) {
         long letters = 0;
-        for (Candidate candidate :
-                fast.match(each.request(), each.facts(), Days.NOW).explain().candidates()) {
+        for (Candidate candidate : core(turn).explain().candidates()) {
             for (Check check : candidate.checks()) {
                 letters += check.measured() == null ? 0 : check.measured().length();
             }
@@ -93,20 +87,12 @@ public class SideBySide {
         return letters;
     }
 
-    @Benchmark
-    public MatchResult linear() {
-        Asked each = asked.get(turn());
+    private MatchResult oracle(int turn) {
+        Asked each = asked.get(turn);
         return linear.match(each.request(), each.facts(), Days.NOW);
     }
 
-    @Benchmark
-    public Decided drools() {
-        int turn = turn();
+    private Decided drools(int turn) {
         return peers.get(turn).decide(cases.get(turn));
-    }
-
-    private int turn() {
-        next = next + 1 < asked.size() ? next + 1 : 0;
-        return next;
     }
 }

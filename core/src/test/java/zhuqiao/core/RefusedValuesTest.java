@@ -21,6 +21,7 @@ import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.terms.Bounds;
 import zhuqiao.core.terms.Charge;
 import zhuqiao.core.terms.FundingMode;
+import zhuqiao.core.terms.ImpactAssessment;
 import zhuqiao.core.terms.PriceLine;
 import zhuqiao.core.terms.QuotaLimits;
 import zhuqiao.core.terms.RiskGrade;
@@ -47,6 +48,7 @@ class RefusedValuesTest {
             LocalDate.of(2026, 1, 1),
             LocalDate.of(2027, 1, 1),
             null);
+    private static final ImpactAssessment ASSESSMENT = new ImpactAssessment("PIA-1", "00", LocalDate.of(2026, 1, 1));
     private static final int WEEK = 604_800;
     private static final Money ONE_LESS = Money.of("-0.01");
     private static final Rate LESS = Rate.of("-0.01");
@@ -76,6 +78,16 @@ class RefusedValuesTest {
                                         "pricing"),
                                 arguments(TERMS.regions(), "include", List.of(), "empty", "include"),
                                 arguments(new Bounds<>(1, 2), "min", 3, "reversed-range", "min")),
+                        Stream.of(
+                                beyond("borrowerAge", 150),
+                                beyond("establishedMonths", 1_200),
+                                beyond("termMonths", 1_200),
+                                beyond("termDays", 36_500),
+                                arguments(TERMS, "borrowerAge", new Bounds<>(-1, null), "range", "borrowerAge")),
+                        Stream.of("signedOn", "validFrom", "validTo")
+                                .flatMap(day -> Stream.of(LocalDate.of(1899, 12, 31), LocalDate.of(2200, 1, 1))
+                                        .map(outside -> arguments(AGREEMENT, day, outside, "range", day))),
+                        Stream.of(arguments(ASSESSMENT, "on", LocalDate.MAX, "range", "on")),
                         Stream.of(
                                 arguments(AGREEMENT, "validTo", AGREEMENT.validFrom(), "reversed-range", "validFrom"),
                                 arguments(
@@ -177,6 +189,10 @@ class RefusedValuesTest {
                 arguments(TERMS, "termMonths", null),
                 arguments(TERMS, "industries", null),
                 arguments(new Bounds<>(1, 2), "min", 2),
+                arguments(TERMS, "borrowerAge", new Bounds<>(0, 150)),
+                arguments(TERMS, "establishedMonths", new Bounds<>(0, 1_200)),
+                arguments(AGREEMENT, "signedOn", LocalDate.of(1900, 1, 1)),
+                arguments(AGREEMENT, "validTo", LocalDate.of(2199, 12, 31)),
                 arguments(new Bounds<>(1, 2), "max", null),
                 arguments(AGREEMENT, "agreementNo", "x".repeat(64)),
                 arguments(AGREEMENT, "validTo", AGREEMENT.validFrom().plusDays(1)),
@@ -203,6 +219,10 @@ class RefusedValuesTest {
                 arguments(LenderPolicy.DEFAULT, "liveApplicationsPerBorrower", 100),
                 arguments(HEADROOM, "expiresAt", HEADROOM.asOf().plusDays(1)),
                 arguments(Samples.receivable("1.00", DAY, DAY.plusDays(1)), "dueOn", DAY));
+    }
+
+    private static Arguments beyond(String count, int most) {
+        return arguments(TERMS, count, new Bounds<>(null, most + 1), "range", count);
     }
 
     @ParameterizedTest(name = "{1} = {2}")

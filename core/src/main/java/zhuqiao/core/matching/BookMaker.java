@@ -1,5 +1,6 @@
 package zhuqiao.core.matching;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import zhuqiao.core.terms.PriceLine;
 import zhuqiao.core.terms.RepaymentMethod;
 import zhuqiao.core.terms.RiskGrade;
 import zhuqiao.core.terms.Terms;
+import zhuqiao.core.value.InvalidValueException;
 
 /** Makes the book of one lender for an instant. */
 final class BookMaker {
@@ -49,8 +51,11 @@ final class BookMaker {
         for (List<AgreementVersion> versions : market.agreementsOf(lenderId)) {
             AgreementVersion version = VersionsInForce.on(versions, now, rules.day());
             if (version != null) {
-                expressible &= version.agreement().terms().pricing().stream().noneMatch(PriceGate::dependsOnTerm);
-                entries.add(entry(version, now, lender == null ? null : lender.lender()));
+                BookEntry entry = expressible ? entry(version, now, lender == null ? null : lender.lender()) : null;
+                expressible &= entry != null;
+                if (entry != null) {
+                    entries.add(entry);
+                }
             }
         }
         entries.sort(Comparator.comparing(entry -> entry.agreementId));
@@ -82,7 +87,19 @@ final class BookMaker {
         return sources;
     }
 
-    private BookEntry entry(AgreementVersion version, Instant now, @Nullable Lender lender) {
+    /** Null when figures cannot express the agreement, be it that one runs over. */
+    private @Nullable BookEntry entry(AgreementVersion version, Instant now, @Nullable Lender lender) {
+        if (version.agreement().terms().pricing().stream().anyMatch(PriceGate::dependsOnTerm)) {
+            return null;
+        }
+        try {
+            return figures(version, now, lender);
+        } catch (ArithmeticException | DateTimeException | InvalidValueException runsOver) {
+            return null;
+        }
+    }
+
+    private BookEntry figures(AgreementVersion version, Instant now, @Nullable Lender lender) {
         Agreement agreement = version.agreement();
         PartnerFacts partner = market.partner(agreement.partnerId()).orElse(null);
         Guarantor guarantor = market.guarantor(agreement.guarantorId())

@@ -117,7 +117,7 @@ abstract class TermFigures {
     }
 
     private interface Back {
-        LocalDate by(int count);
+        LocalDate by(long count);
     }
 
     /** At least {@code least} full units ago is on or before that day; a date to come counts as -1. */
@@ -130,7 +130,7 @@ abstract class TermFigures {
         if (most == null) {
             return Long.MIN_VALUE;
         }
-        return most < -1 ? NONE : back.by(most + 1).toEpochDay();
+        return most < -1 ? NONE : back.by(most + 1L).toEpochDay();
     }
 
     private static long min(Bounds<Money> bounds) {

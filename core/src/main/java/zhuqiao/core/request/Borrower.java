@@ -44,6 +44,8 @@ public record Borrower(
     }
 
     private static int fullMonths(LocalDate from, LocalDate day, int step) {
-        return from.isAfter(day) ? -1 : (int) Period.between(from, day).toTotalMonths() / step;
+        return from.isAfter(day)
+                ? -1
+                : (int) Math.min(Integer.MAX_VALUE, Period.between(from, day).toTotalMonths() / step);
     }
 }

@@ -42,6 +42,9 @@ public record Agreement(
         Require.present(signedOn, "signedOn");
         Require.present(validFrom, "validFrom");
         Require.present(validTo, "validTo");
+        Require.day(signedOn, "signedOn");
+        Require.day(validFrom, "validFrom");
+        Require.day(validTo, "validTo");
         Require.that(
                 validFrom.isBefore(validTo), "reversed-range", "validFrom", "须早于 validTo", "must be before validTo");
         Require.present(clauses, "clauses");

@@ -9,5 +9,6 @@ public record ImpactAssessment(String reference, String sha256, LocalDate on) {
         Require.text(reference, "reference", 200);
         Require.text(sha256, "sha256", 128);
         Require.present(on, "on");
+        Require.day(on, "on");
     }
 }

@@ -21,10 +21,10 @@ public record ServiceLevel(
     private static final int WEEK = 604_800;
 
     public ServiceLevel {
-        within("decisionSeconds", decisionSeconds, 1, WEEK);
-        within("drawdownSeconds", drawdownSeconds, 1, WEEK);
-        within("offerDays", offerDays, 1, 90);
-        within("freezeDays", freezeDays, 0, 365);
+        Require.within(decisionSeconds, "decisionSeconds", 1, WEEK);
+        Require.within(drawdownSeconds, "drawdownSeconds", 1, WEEK);
+        Require.within(offerDays, "offerDays", 1, 90);
+        Require.within(freezeDays, "freezeDays", 0, 365);
     }
 
     /** Wall-clock times {@code HH:mm} ({@code 24:00} ends the day) in a zone; from before to. */
@@ -46,14 +46,5 @@ public record ServiceLevel(
                     "须为 HH:mm",
                     "must be HH:mm");
         }
-    }
-
-    private static void within(String field, int value, int min, int max) {
-        Require.that(
-                value >= min && value <= max,
-                "range",
-                field,
-                "须在 " + min + " 至 " + max + " 之间",
-                "must be between " + min + " and " + max);
     }
 }

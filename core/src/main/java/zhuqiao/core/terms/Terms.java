@@ -38,6 +38,9 @@ public record Terms(
         @Nullable Money businessLineCap,
         @Nullable Money coreEnterpriseCap,
         @Nullable Rate advanceRate) {
+    private static final int MOST_YEARS = 150;
+    private static final int MOST_MONTHS = 1_200;
+    private static final int MOST_DAYS = 36_500;
 
     public Terms {
         scenarios = Require.notEmpty(scenarios, "scenarios");
@@ -50,6 +53,10 @@ public record Terms(
         repaymentMethods = Require.notEmpty(repaymentMethods, "repaymentMethods");
         pricing = Require.notEmpty(pricing, "pricing");
         Require.present(allInApr, "allInApr");
+        within(termMonths, "termMonths", MOST_MONTHS);
+        within(termDays, "termDays", MOST_DAYS);
+        within(borrowerAge, "borrowerAge", MOST_YEARS);
+        within(establishedMonths, "establishedMonths", MOST_MONTHS);
         Require.that(
                 termMonths != null || termDays != null,
                 "required",
@@ -78,6 +85,13 @@ public record Terms(
         return pricing.stream()
                 .filter(line -> line.riskGrades().contains(grade))
                 .findFirst();
+    }
+
+    private static void within(@Nullable Bounds<Integer> bounds, String field, int most) {
+        if (bounds != null) {
+            Require.within(bounds.min(), field, 0, most);
+            Require.within(bounds.max(), field, 0, most);
+        }
     }
 
     private static EnumSet<RiskGrade> unpriced(List<RiskGrade> grades, List<PriceLine> pricing) {

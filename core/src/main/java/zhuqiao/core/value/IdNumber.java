@@ -48,8 +48,10 @@ public record IdNumber(String number) {
 
     private static LocalDate birthDate(String number) {
         try {
-            return LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
-        } catch (DateTimeException e) {
+            LocalDate born = LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+            Require.day(born, "birthDate");
+            return born;
+        } catch (DateTimeException | InvalidValueException e) {
             throw new InvalidValueException(
                     "birth-date", null, "身份证号码中的出生日期无效", "holds an impossible birth date (GB 11643-1999)");
         }

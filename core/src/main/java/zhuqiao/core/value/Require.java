@@ -1,11 +1,19 @@
 package zhuqiao.core.value;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of record components; each throws {@link InvalidValueException} naming the component. */
 public final class Require {
+    /** No date of a loan, a person or a paper lies outside, and no reckoning from one inside runs over. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
     private Require() {}
 
     public static <T> T present(@Nullable T value, String field) {
@@ -40,6 +48,50 @@ public final class Require {
     /** An immutable copy; an absent list is an empty one. */
     public static <T> List<T> orEmpty(@Nullable Collection<T> values) {
         return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** An immutable copy of at most {@code most} values; an absent list is an empty one. */
+    public static <T> List<T> atMost(int most, @Nullable Collection<T> values, String field) {
+        that(
+                values == null || values.size() <= most,
+                "length",
+                field,
+                "至多 " + most + " 项",
+                "must have at most " + most + " entries");
+        return orEmpty(values);
+    }
+
+    /** Null stays null; a number given must lie from {@code min} to {@code max}. */
+    public static void within(@Nullable Integer value, String field, int min, int max) {
+        that(
+                value == null || (value >= min && value <= max),
+                "range",
+                field,
+                "须在 " + min + " 至 " + max + " 之间",
+                "must be between " + min + " and " + max);
+    }
+
+    /** Null stays null; a day given must lie from 1900 to 2199. */
+    public static void day(@Nullable LocalDate day, String field) {
+        that(
+                day == null || !(day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)),
+                "range",
+                field,
+                "须在 " + FIRST_DAY + " 至 " + LAST_DAY + " 之间",
+                "must be between " + FIRST_DAY + " and " + LAST_DAY);
+    }
+
+    /** Null stays null; an instant given must lie on a {@link #day} of UTC. */
+    public static void instant(@Nullable Instant instant, String field) {
+        that(
+                instant == null
+                        || !(instant.isBefore(FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC))
+                                || !instant.isBefore(
+                                        LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))),
+                "range",
+                field,
+                "须在 " + FIRST_DAY + " 至 " + LAST_DAY + " 之间",
+                "must be between " + FIRST_DAY + " and " + LAST_DAY);
     }
 
     public static void that(boolean holds, String code, @Nullable String field, String zh, String en) {

@@ -9,14 +9,17 @@ import org.junit.jupiter.api.Test;
 import zhuqiao.core.Samples;
 import zhuqiao.core.With;
 import zhuqiao.core.counterparty.CounterpartyStatus;
+import zhuqiao.core.counterparty.Guarantor;
 import zhuqiao.core.counterparty.GuarantorFacts;
 import zhuqiao.core.counterparty.LenderFacts;
 import zhuqiao.core.counterparty.LenderPolicy;
 import zhuqiao.core.regulation.RuleBook;
 import zhuqiao.core.request.Facts;
 import zhuqiao.core.request.QuotaView;
+import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.terms.AgreementVersion;
 import zhuqiao.core.terms.Terms;
+import zhuqiao.core.value.Money;
 
 class FastMatcherTest extends MatcherContract {
     @Override
@@ -117,6 +120,35 @@ class FastMatcherTest extends MatcherContract {
                         .explain());
         assertThat(explanation.candidates()).hasSize(201);
         assertThat(explanation.candidates().getFirst().agreementId()).isEqualTo("agreement-1");
+    }
+
+    @Test
+    void aLenderWhoseFiguresRunOverKeepsNoOtherFromBeingPrepared() {
+        Guarantor endless = With.with(
+                Samples.guarantor(),
+                "financials",
+                With.with(Samples.financials(), "netAssets", Money.ofFen(100_000_000_000_000_000L)));
+        LenderFacts other = new LenderFacts(With.with(Samples.lender(), "id", "lender-b"), LenderPolicy.DEFAULT, 1);
+        Agreement guaranteed = With.with(
+                With.with(
+                        Samples.agreement("bank-a", Samples.terms(Samples.price("8.40"))),
+                        "guarantorId",
+                        "guarantor-endless"),
+                "lenderId",
+                "lender-b");
+        Market market = market().with(other)
+                .with(new GuarantorFacts(With.with(endless, "id", "guarantor-endless")))
+                .with(Samples.active("agreement-endless", guaranteed));
+
+        FastMatcher prepared = new FastMatcher(RULES, market).prepared(Samples.NOW);
+
+        assertThat(outcome(prepared)).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(prepared.shortlist(
+                        With.with(Samples.companyRequest(), "lenderId", "lender-b"),
+                        Facts.NONE,
+                        Samples.NOW,
+                        new Ranks()))
+                .isFalse();
     }
 
     private static Outcome outcome(Matcher matcher) {

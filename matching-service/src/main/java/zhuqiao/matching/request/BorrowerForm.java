@@ -40,6 +40,7 @@ public record BorrowerForm(
         boolean individual = type == BorrowerType.INDIVIDUAL;
         given(!individual, uscc, "uscc");
         given(!individual, establishedOn, "establishedOn");
+        Require.day(establishedOn, "establishedOn");
         given(type == BorrowerType.COMPANY, legalRepresentative, "legalRepresentative");
         given(type == BorrowerType.SOLE_PROPRIETOR, owner, "owner");
         given(individual, idNumber, "idNumber");

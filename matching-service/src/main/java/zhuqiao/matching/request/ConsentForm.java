@@ -21,6 +21,8 @@ public record ConsentForm(
         Require.present(kind, "kind");
         Require.text(recipient, "recipient", 64);
         Require.present(grantedAt, "grantedAt");
+        Require.instant(grantedAt, "grantedAt");
+        Require.instant(validTo, "validTo");
         Require.that(
                 validTo == null || grantedAt.isBefore(validTo),
                 "reversed-range",

@@ -2,6 +2,7 @@ package zhuqiao.matching.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.request.Receivable;
@@ -46,15 +47,20 @@ public record ReceivableForm(
         Require.that(amount.isPositive(), "positive", "amount", "须大于零", "must be greater than zero");
         Require.present(issuedOn, "issuedOn");
         Require.present(dueOn, "dueOn");
+        Require.day(issuedOn, "issuedOn");
+        Require.day(dueOn, "dueOn");
+        Require.day(debtorAcknowledgedOn, "debtorAcknowledgedOn");
+        Require.instant(registryCheckedAt, "registryCheckedAt");
         Require.that(
                 !dueOn.isBefore(issuedOn), "reversed-range", "dueOn", "不得早于 issuedOn", "must not be before issuedOn");
     }
 
-    /** What makes it unique across the platform. */
+    /** What makes it unique across the platform; a voucher's number is the same in capitals and in small letters. */
     public String key() {
         return switch (kind) {
             case INVOICE -> "INVOICE:" + (invoiceCode == null ? "" : invoiceCode) + ":" + invoiceNumber;
-            case E_VOUCHER -> "E_VOUCHER:" + voucherNumber;
+            case E_VOUCHER ->
+                "E_VOUCHER:" + Require.present(voucherNumber, "voucherNumber").toUpperCase(Locale.ROOT);
         };
     }
 

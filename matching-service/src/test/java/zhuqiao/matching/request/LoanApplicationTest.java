@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,13 @@ class LoanApplicationTest {
                 "/borrower/legalRepresentative/mobile | \"123\" | /borrower/legalRepresentative/mobile | mobile",
                 "/supplyChain/receivables/0/invoiceNumber | \"12\" | /supplyChain/receivables/0/invoiceNumber | format",
                 "/supplyChain/receivables/0/dueOn | \"2026-10-01\" | /supplyChain/receivables/0/dueOn | reversed-range",
+                "/supplyChain/receivables/0/issuedOn | \"+999999999-12-31\" | /supplyChain/receivables/0/issuedOn | range",
+                "/supplyChain/receivables/0/dueOn | \"2200-01-01\" | /supplyChain/receivables/0/dueOn | range",
+                "/supplyChain/receivables/0/debtorAcknowledgedOn | \"1899-12-31\" | /supplyChain/receivables/0/debtorAcknowledgedOn | range",
+                "/supplyChain/receivables/0/registryCheckedAt | \"2200-01-01T00:00:00Z\" | /supplyChain/receivables/0/registryCheckedAt | range",
+                "/borrower/establishedOn | \"-0001-01-01\" | /borrower/establishedOn | range",
+                "/consents/0/grantedAt | \"1899-12-31T23:59:59Z\" | /consents/0/grantedAt | range",
+                "/consents/0/validTo | \"+10000-01-01T00:00:00Z\" | /consents/0/validTo | range",
                 "/consents/0/evidence | \"\" | /consents/0/evidence | length",
                 "/amout | \"1.00\" | /amout | unknown-field",
             })
@@ -83,6 +91,30 @@ class LoanApplicationTest {
         assertThat(shown)
                 .contains("宁波一家公司", "张**", "139****0007")
                 .doesNotContain("张三丰", "330203198503150071", "13900000007");
+    }
+
+    @Test
+    void aVoucherIsTheSameInCapitalsAndInSmallLetters() throws JsonProcessingException {
+        ObjectNode body = Json.tree(VALID);
+        ArrayNode receivables = (ArrayNode) body.at("/supplyChain/receivables");
+        receivables.removeAll();
+        for (String number : List.of("ab-1x", "AB-1X")) {
+            receivables
+                    .addObject()
+                    .put("kind", "E_VOUCHER")
+                    .put("voucherNumber", number)
+                    .put("amount", "1.00")
+                    .put("issuedOn", "2026-11-01")
+                    .put("dueOn", "2027-04-30");
+        }
+
+        assertThatThrownBy(() -> read(body))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.render(Language.EN, "/", "t")
+                                        .get("errors")
+                                        .toString())
+                                .contains("pointer=/supplyChain/receivables,", "code=duplicate,"));
     }
 
     private static LoanApplication read(ObjectNode body) {

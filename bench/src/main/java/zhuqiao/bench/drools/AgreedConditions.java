@@ -96,8 +96,8 @@ final class AgreedConditions {
         }
         Money coreCap = terms.coreEnterpriseCap();
         if (coreCap != null) {
-            all.add("(scenario != Scenario.SUPPLY_CHAIN || coreUsedFen(%s) + amountFen <= %dL)"
-                    .formatted(agreement, coreCap.fen()));
+            all.add("(scenario != Scenario.SUPPLY_CHAIN || coreUsedFen(%s) + %s <= %dL)"
+                    .formatted(agreement, part, coreCap.fen()));
         }
         all.add("!frozen(%s)".formatted(partner));
         all.add("!tried(%s)".formatted(partner));

@@ -72,7 +72,11 @@ final class ApplicationRules {
             close("P4/longest", TRADE + "!vouchersEndWithin(" + rules.count("P4/longest", "months") + ")");
         }
         reject("P5/unique", TRADE + "receivableNamedTwice || receivableFinanced");
-        reject("P5/registry", TRADE + "registryCheckedAhead");
+        if (rules.stop("P5/registry")) {
+            reject(
+                    "P5/registry",
+                    TRADE + "!registrySearchedWithin(%d)".formatted(rules.count("P5/registry", "maxDays")));
+        }
         close("P5/registry missing", TRADE + "registryUnchecked");
         reject("P5/due", TRADE + "dueBeforeLoanEnds");
     }

@@ -116,8 +116,8 @@ final class LawConditions {
             Money cap = sides.agreement().terms().businessLineCap();
             all.add(
                     cap == null
-                            ? "scenario != Scenario.BUSINESS"
-                            : "(scenario != Scenario.BUSINESS || owedBusinessFen(%s) + %s <= %dL)"
+                            ? "scenario == Scenario.CONSUMPTION"
+                            : "(scenario == Scenario.CONSUMPTION || owedBusinessFen(%s) + %s <= %dL)"
                                     .formatted(partner, sides.part(), cap.fen()));
         }
     }

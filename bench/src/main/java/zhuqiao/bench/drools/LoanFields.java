@@ -2,8 +2,8 @@ package zhuqiao.bench.drools;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import zhuqiao.bench.country.Asked;
 import zhuqiao.core.cost.TermUnit;
@@ -22,6 +22,7 @@ import zhuqiao.core.value.Rate;
 /** The plain fields of an application, as getters of numbers, texts and enums; -1 and empty stand for what is missing. */
 public class LoanFields {
     private static final int LONGEST_MONTHS = 120;
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final LoanRequest request;
     private final List<Receivable> receivables;
@@ -32,7 +33,8 @@ public class LoanFields {
     private final int maxAllInBp;
     private final int monthsToEnd;
     private final boolean registryUnchecked;
-    private final boolean registryCheckedAhead;
+    private final Instant now;
+    private final LocalDate day;
     private final boolean receivableNamedTwice;
     private final boolean receivableFinanced;
     private final boolean dueBeforeLoanEnds;
@@ -58,10 +60,8 @@ public class LoanFields {
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
         this.registryUnchecked = receivables.stream().anyMatch(each -> each.registryCheckedAt() == null);
-        this.registryCheckedAhead = receivables.stream()
-                .map(Receivable::registryCheckedAt)
-                .filter(Objects::nonNull)
-                .anyMatch(at -> at.isAfter(now));
+        this.now = now;
+        this.day = day;
         this.receivableNamedTwice =
                 receivables.stream().map(Receivable::key).distinct().count() != receivables.size();
         this.receivableFinanced = receivables.stream()
@@ -177,8 +177,18 @@ public class LoanFields {
         return registryUnchecked;
     }
 
-    public final boolean isRegistryCheckedAhead() {
-        return registryCheckedAhead;
+    /** Whether every search that is known was made after issue and in the last so many days. */
+    public final boolean registrySearchedWithin(int days) {
+        for (Receivable each : receivables) {
+            Instant at = each.registryCheckedAt();
+            if (at != null) {
+                LocalDate searched = at.atZone(SHANGHAI).toLocalDate();
+                if (at.isAfter(now) || searched.isBefore(each.issuedOn()) || searched.isBefore(day.minusDays(days))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     public final boolean isDueBeforeLoanEnds() {

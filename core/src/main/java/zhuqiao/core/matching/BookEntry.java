@@ -119,7 +119,7 @@ final class BookEntry extends TermFigures {
                 | guarantor.failures(facts, asked.fen)
                 | headroom.failures(facts.portfolio(), partnerId, part)
                 | (perBorrower != Long.MAX_VALUE && total + part > perBorrower ? PairBits.BORROWER_CAP : 0)
-                | (coreEnterpriseFits(borrower.coreEnterpriseUsed(), asked.fen) ? 0 : PairBits.CORE_ENTERPRISE_CAP)
+                | (coreEnterpriseFits(borrower.coreEnterpriseUsed(), part) ? 0 : PairBits.CORE_ENTERPRISE_CAP)
                 | (frozen(borrower.frozenUntil(), asked.now) ? PairBits.FREEZE : 0)
                 | (tried(facts.tried()) ? PairBits.NOT_TRIED : 0)
                 | (!asked.excludedPartners.isEmpty() && asked.excludedPartners.contains(partnerId)
@@ -127,9 +127,9 @@ final class BookEntry extends TermFigures {
                         : 0);
     }
 
-    private boolean coreEnterpriseFits(Map<String, Money> used, long fen) {
+    private boolean coreEnterpriseFits(Map<String, Money> used, long part) {
         Money taken = used.isEmpty() ? null : used.get(agreementId);
-        return coreEnterprise == Long.MAX_VALUE || (taken == null ? 0 : taken.fen()) + fen <= coreEnterprise;
+        return coreEnterprise == Long.MAX_VALUE || (taken == null ? 0 : taken.fen()) + part <= coreEnterprise;
     }
 
     private boolean frozen(Map<String, Instant> frozenUntil, Instant now) {

@@ -105,7 +105,7 @@ final class RequestFigures {
                         ? 0
                         : PairBits.CORE_ENTERPRISE_CAP)
                 | (scenario == Scenario.CONSUMPTION ? 0 : PairBits.CONSUMPTION_LINE)
-                | (scenario == Scenario.BUSINESS ? 0 : PairBits.BUSINESS_LINE);
+                | (scenario == Scenario.CONSUMPTION ? PairBits.BUSINESS_LINE : 0);
     }
 
     private static long receivables(LoanRequest request) {

@@ -52,7 +52,7 @@ final class AmountRules {
             LARGE_MONTHS);
 
     static final RuleTest<PairCase> BUSINESS_LINE = RuleTest.of("M4", (subject, p) -> {
-        if (subject.request().scenario() != Scenario.BUSINESS) {
+        if (subject.request().scenario() == Scenario.CONSUMPTION) {
             return Finding.notApplicable();
         }
         PartnerFacts partner = subject.partner();

@@ -51,6 +51,7 @@ public final class ApplicationGate {
     private final int voucherLongestMonths;
     private final Verdict onUnique;
     private final Verdict onRegistry;
+    private final int registryDays;
     private final Verdict onDue;
     private final Verdict onLive;
     private final Verdict onPatience;
@@ -85,6 +86,7 @@ public final class ApplicationGate {
         this.voucherLongestMonths = figure(rules, ReceivableRules.VOUCHER_LONGEST, ReceivableRules.MONTHS, day, 0);
         this.onUnique = onFailure(rules, ReceivableRules.UNIQUE, day);
         this.onRegistry = onFailure(rules, ReceivableRules.REGISTRY, day);
+        this.registryDays = figure(rules, ReceivableRules.REGISTRY, ReceivableRules.MAX_DAYS, day, 0);
         this.onDue = onFailure(rules, ReceivableRules.DUE_IN_TIME, day);
         this.onLive = onFailure(rules, RoutingRules.LIVE_APPLICATIONS, day);
         this.onPatience = onFailure(rules, RoutingRules.PATIENCE, day);
@@ -175,12 +177,11 @@ public final class ApplicationGate {
         }
         List<Receivable> receivables = trade.receivables();
         Set<String> financed = facts.borrower().financedReceivables();
-        Verdict worst = Verdict.PASS;
+        Verdict worst = unlessWaived(registered(receivables, now), "P5", waived);
         long lastDue = Long.MIN_VALUE;
         for (int i = 0; i < receivables.size(); i++) {
             Receivable receivable = receivables.get(i);
             lastDue = Math.max(lastDue, receivable.dueOn().toEpochDay());
-            worst = worse(worst, unlessWaived(registered(receivable, now), "P5", waived));
             if (receivable.kind() == Receivable.Kind.E_VOUCHER) {
                 worst = worse(worst, unlessWaived(tenor(receivable, voucherMonths, onVoucherNormal), "P4", waived));
                 worst = worse(
@@ -197,12 +198,21 @@ public final class ApplicationGate {
         return ends > lastDue ? worse(worst, unlessWaived(onDue, "P5", waived)) : worst;
     }
 
-    private Verdict registered(Receivable receivable, Instant now) {
+    /** A search out of time decides before one that is missing, wherever it stands among the receivables. */
+    private Verdict registered(List<Receivable> receivables, Instant now) {
         if (onRegistry == Verdict.NOT_APPLICABLE) {
             return Verdict.PASS;
         }
-        Instant checked = receivable.registryCheckedAt();
-        return checked == null ? Verdict.INDETERMINATE : checked.isAfter(now) ? onRegistry : Verdict.PASS;
+        boolean missing = false;
+        for (int i = 0; i < receivables.size(); i++) {
+            Instant checkedAt = receivables.get(i).registryCheckedAt();
+            if (checkedAt == null) {
+                missing = true;
+            } else if (!ReceivableRules.searchedInTime(receivables.get(i), checkedAt, now, registryDays)) {
+                return onRegistry;
+            }
+        }
+        return missing ? Verdict.INDETERMINATE : Verdict.PASS;
     }
 
     private static Verdict tenor(Receivable receivable, int months, Verdict onFailure) {

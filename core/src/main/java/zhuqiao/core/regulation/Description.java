@@ -7,16 +7,28 @@ import org.jspecify.annotations.Nullable;
  * A check in words.
  *
  * @param message what the rule asks and what was found
- * @param citation the rule's source
+ * @param citation the rule's source; empty when this build does not know the rule
  */
 public record Description(String message, String citation) {
     static Description of(Rule rule, Check check, Locale locale) {
-        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
-        String template = english ? rule.en() : rule.zh();
+        boolean english = english(locale);
+        return new Description(told(english ? rule.en() : rule.zh(), check, english), rule.citation());
+    }
+
+    static Description ofUnknown(Check check, Locale locale) {
+        String template = Rule.key(check.rule(), check.aspect()) + ": {measured} / {threshold}";
+        return new Description(told(template, check, english(locale)), "");
+    }
+
+    private static boolean english(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+    }
+
+    private static String told(String template, Check check, boolean english) {
         String unknown = check.confidential() ? (english ? "(withheld)" : "(不予披露)") : "—";
         String message = template.replace("{measured}", figure(check.measured(), unknown, english))
                 .replace("{threshold}", figure(check.threshold(), unknown, english));
-        return new Description(message + remark(check.verdict(), english), rule.citation());
+        return message + remark(check.verdict(), english);
     }
 
     private static String figure(@Nullable String figure, String unknown, boolean english) {

@@ -70,7 +70,7 @@ public record LineLimits(long consumption, int bulletMonths, int consumptionMont
             failures |= exceeds(owed.consumption().fen(), part, consumption) ? M1 : 0;
             failures |= request.loan().principalAtOnce() && !within(request.loan(), bulletMonths, dueDays) ? M2 : 0;
             failures |= within(request.loan(), consumptionMonths, dueDays) ? 0 : M3;
-        } else if (request.scenario() == Scenario.BUSINESS) {
+        } else {
             failures |= exceeds(owed.business().fen(), part, business) ? M4 : 0;
         }
         return failures;

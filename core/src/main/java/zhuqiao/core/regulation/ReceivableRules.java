@@ -1,6 +1,7 @@
 package zhuqiao.core.regulation;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,6 +16,9 @@ import zhuqiao.core.value.Rate;
 /** What a supply-chain loan rests on (P4, P5). */
 final class ReceivableRules {
     static final Parameter<Integer> MONTHS = Parameter.count("months");
+    static final Parameter<Integer> MAX_DAYS = Parameter.count("maxDays");
+    private static final long SHANGHAI_AHEAD = Duration.ofHours(8).toSeconds();
+    private static final long DAY = Duration.ofDays(1).toSeconds();
 
     static final RuleTest<ApplicationCase> VOUCHER_NORMAL =
             RuleTest.of("P4/normal", ReceivableRules::voucherTenor, MONTHS);
@@ -37,24 +41,28 @@ final class ReceivableRules {
         return Finding.of(free, "", "").withheld();
     });
 
-    static final RuleTest<ApplicationCase> REGISTRY = RuleTest.of("P5/registry", (subject, p) -> {
-        SupplyChain trade = trade(subject);
-        if (trade == null) {
-            return Finding.notApplicable();
-        }
-        boolean missing = false;
-        for (Receivable receivable : trade.receivables()) {
-            Instant checkedAt = receivable.registryCheckedAt();
-            if (checkedAt != null && checkedAt.isAfter(subject.now())) {
-                return Finding.of(false, checkedAt, subject.now());
-            }
-            missing |= checkedAt == null;
-        }
-        if (missing) {
-            return Finding.missing("registryCheckedAt");
-        }
-        return Finding.of(true, trade.receivables().size(), trade.receivables().size());
-    });
+    static final RuleTest<ApplicationCase> REGISTRY = RuleTest.of(
+            "P5/registry",
+            (subject, p) -> {
+                SupplyChain trade = trade(subject);
+                if (trade == null) {
+                    return Finding.notApplicable();
+                }
+                int days = p.get(MAX_DAYS);
+                boolean missing = false;
+                for (Receivable receivable : trade.receivables()) {
+                    Instant checkedAt = receivable.registryCheckedAt();
+                    if (checkedAt == null) {
+                        missing = true;
+                    } else if (!searchedInTime(receivable, checkedAt, subject.now(), days)) {
+                        return Finding.of(false, checkedAt, days);
+                    }
+                }
+                return missing
+                        ? Finding.missing("registryCheckedAt")
+                        : Finding.of(true, trade.receivables().size(), days);
+            },
+            MAX_DAYS);
 
     static final RuleTest<ApplicationCase> DUE_IN_TIME = RuleTest.of("P5/due", (subject, p) -> {
         SupplyChain trade = trade(subject);
@@ -96,6 +104,19 @@ final class ReceivableRules {
                         || trade.receivables().isEmpty()
                 ? null
                 : trade;
+    }
+
+    /** From the day of issue on, not more than so many days ago and not yet to come; allocates nothing. */
+    static boolean searchedInTime(Receivable receivable, Instant checkedAt, Instant now, int days) {
+        long searched = dayOf(checkedAt);
+        return !checkedAt.isAfter(now)
+                && searched >= receivable.issuedOn().toEpochDay()
+                && searched >= dayOf(now) - days;
+    }
+
+    /** The epoch day in Shanghai, which has known no summer time since 1991. */
+    private static long dayOf(Instant instant) {
+        return Math.floorDiv(instant.getEpochSecond() + SHANGHAI_AHEAD, DAY);
     }
 
     private static Finding voucherTenor(ApplicationCase subject, Parameters p) {

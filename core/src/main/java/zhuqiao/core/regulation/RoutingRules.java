@@ -71,7 +71,7 @@ final class RoutingRules {
         Money used = borrower(subject)
                 .coreEnterpriseUsed()
                 .getOrDefault(subject.version().agreementId(), Money.ZERO)
-                .plus(subject.request().amount());
+                .plus(subject.partnerPart());
         return Finding.of(used.compareTo(cap) <= 0, used, cap);
     });
 

@@ -61,15 +61,6 @@ public final class RuleBook {
         return List.copyOf(rules.values());
     }
 
-    /** @throws IllegalArgumentException for a check that no rule of this version made */
-    public Rule rule(Check check) {
-        Rule rule = rules.get(Rule.key(check.rule(), check.aspect()));
-        if (rule == null) {
-            throw new IllegalArgumentException("no rule " + check.rule() + " in version " + version);
-        }
-        return rule;
-    }
-
     /** The first later day on which some rule begins, ends or changes; empty when none is known. */
     public Optional<LocalDate> nextChange(LocalDate day) {
         return rules.values().stream()
@@ -87,9 +78,13 @@ public final class RuleBook {
         return Objects.requireNonNull(rules.get(test.key()), test.key()).on(day);
     }
 
-    /** The check in words; Chinese unless the locale is English. */
+    /**
+     * The check in words; Chinese unless the locale is English. A check kept from a version whose rule is no more is told
+     * by the rule's id and its figures.
+     */
     public Description describe(Check check, Locale locale) {
-        return Description.of(rule(check), check, locale);
+        Rule rule = rules.get(Rule.key(check.rule(), check.aspect()));
+        return rule == null ? Description.ofUnknown(check, locale) : Description.of(rule, check, locale);
     }
 
     /** One check for each test, those not in force that day as NOT_APPLICABLE. */

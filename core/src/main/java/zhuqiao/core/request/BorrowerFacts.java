@@ -15,7 +15,7 @@ import zhuqiao.core.value.Money;
  * @param affiliatesAtGuarantor guaranteed balance of the affiliates by guarantor id
  * @param frozenUntil by partner id, until when a refusal keeps the borrower away
  * @param financedReceivables keys among the application's receivables that another live loan already rests on
- * @param coreEnterpriseUsed by agreement id, what live loans on the same core enterprise take
+ * @param coreEnterpriseUsed by agreement id, the partner's share of live loans on the same core enterprise
  * @param liveApplications the borrower's other live applications at this lender
  */
 public record BorrowerFacts(

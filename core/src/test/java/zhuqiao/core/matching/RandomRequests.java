@@ -1,5 +1,6 @@
 package zhuqiao.core.matching;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import zhuqiao.core.Samples;
 import zhuqiao.core.cost.LoanShape;
 import zhuqiao.core.cost.TermUnit;
@@ -118,6 +120,17 @@ final class RandomRequests {
                 one(30) ? null : one(30));
     }
 
+    /** Not at all, ahead, too long ago, before some were issued, or in time. */
+    private @Nullable Instant searched() {
+        return switch (random.nextInt(80)) {
+            case 0, 1 -> null;
+            case 2, 3 -> Samples.NOW.plusSeconds(1);
+            case 4, 5 -> Samples.NOW.minus(Duration.ofDays(pick(30, 31)));
+            case 6, 7 -> Samples.NOW.minus(Duration.ofDays(pick(22, 23)));
+            default -> Samples.NOW;
+        };
+    }
+
     private SupplyChain trade(LoanShape loan) {
         List<Receivable> receivables = new ArrayList<>();
         LocalDate ends = loan.endsOn(Samples.TODAY);
@@ -134,7 +147,7 @@ final class RandomRequests {
                     issued,
                     due.isBefore(issued) ? issued : due,
                     null,
-                    one(40) ? null : one(40) ? Samples.NOW.plusSeconds(1) : Samples.NOW));
+                    searched()));
         }
         return new SupplyChain(Samples.CORE_ENTERPRISE, one(30) ? List.of() : receivables);
     }

@@ -123,6 +123,10 @@ class AmountRulesTest {
                         .known("atPartner", Map.of("bank-a", business(owed)))
                         .of("M4"))
                 .isEqualTo(expected);
+        assertThat(Weighing.supplyChain()
+                        .known("atPartner", Map.of("bank-a", business(owed)))
+                        .of("M4"))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -135,7 +139,8 @@ class AmountRulesTest {
                         .of("M4"))
                 .isEqualTo(NOT_APPLICABLE);
         assertThat(Weighing.supplyChain().terms("businessLineCap", null).of("M4"))
-                .isEqualTo(NOT_APPLICABLE);
+                .isEqualTo(INDETERMINATE);
+        assertThat(Weighing.consumer().terms("businessLineCap", null).of("M4")).isEqualTo(NOT_APPLICABLE);
     }
 
     @ParameterizedTest

@@ -112,7 +112,13 @@ class PurposeAndTradeRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-23T04:00:00Z, PASS", "2026-11-23T04:00:01Z, BLOCK_APP", ", INDETERMINATE"})
+    @CsvSource({
+        "2026-11-23T04:00:00Z, PASS",
+        "2026-11-23T04:00:01Z, BLOCK_APP",
+        "2026-10-31T16:00:00Z, PASS",
+        "2026-10-31T15:59:59Z, BLOCK_APP",
+        ", INDETERMINATE"
+    })
     void p5TheRegistryWasSearched(Instant checkedAt, Verdict expected) {
         Receivable receivable = With.with(
                 Samples.receivable("700000.00", LocalDate.of(2026, 11, 1), LocalDate.of(2027, 4, 30)),
@@ -121,6 +127,19 @@ class PurposeAndTradeRulesTest {
 
         assertThat(resting(receivable).of("P5/registry")).isEqualTo(expected);
         assertThat(Weighing.company().of("P5/registry")).isEqualTo(NOT_APPLICABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-23T16:00:00Z, PASS", "2026-10-23T15:59:59Z, BLOCK_APP"})
+    void p5TheSearchIsNotOlderThanThirtyDays(Instant checkedAt, Verdict expected) {
+        Receivable old = With.with(
+                Samples.receivable("700000.00", LocalDate.of(2026, 9, 1), LocalDate.of(2027, 4, 30)),
+                "registryCheckedAt",
+                checkedAt);
+        Receivable unsearched = With.with(old, "registryCheckedAt", null);
+
+        assertThat(resting(old).of("P5/registry")).isEqualTo(expected);
+        assertThat(resting(unsearched, old).of("P5/registry")).isEqualTo(expected == PASS ? INDETERMINATE : BLOCK_APP);
     }
 
     @ParameterizedTest

@@ -122,10 +122,13 @@ class RuleBookTest {
     }
 
     @Test
-    void aCheckOfAnotherVersionIsNotGuessed() {
-        Check unknown = new Check("X9", null, Verdict.PASS, null, null, false);
+    void aCheckOfARuleThatIsNoMoreIsToldByItsIdAndFigures() {
+        RuleBook book = book(RULE);
 
-        assertThatThrownBy(() -> book(RULE).describe(unknown, Locale.ENGLISH)).hasMessageContaining("no rule X9");
+        assertThat(book.describe(new Check("X9", "old", Verdict.WARN, "3", "2", false), Locale.ENGLISH))
+                .isEqualTo(new Description("X9/old: 3 / 2 — warning", ""));
+        assertThat(book.describe(new Check("X9", null, Verdict.BLOCK_PAIR, null, null, true), Locale.CHINESE))
+                .isEqualTo(new Description("X9: (不予披露) / (不予披露):不符合", ""));
     }
 
     @ParameterizedTest

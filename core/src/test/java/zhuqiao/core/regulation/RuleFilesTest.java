@@ -3,9 +3,13 @@ package zhuqiao.core.regulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +20,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RuleFilesTest {
+    private static final String VERSION =
+            "2026-11-23.4 d8fff3d22438d6130bde5a8a6a240b2042504bf40e18fdf2cee40224a58e2b86";
     private static final int ASKS = 1;
     private static final int INPUTS = 2;
     private static final int FORCE = 3;
@@ -34,6 +40,17 @@ class RuleFilesTest {
             assertThat(rule.en()).isNotBlank();
             assertThat(rule.citation()).isNotBlank();
         });
+    }
+
+    /** A decision names its version for good: whoever changes a file gives a new version and writes its digest here. */
+    @Test
+    void theFilesOfAVersionNeverChange() throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        Regulation.files()
+                .forEach((name, text) -> digest.update((name + "\n" + text).getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(Regulation.load().version() + " " + HexFormat.of().formatHex(digest.digest()))
+                .isEqualTo(VERSION);
     }
 
     @Test

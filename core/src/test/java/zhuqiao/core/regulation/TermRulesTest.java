@@ -243,6 +243,13 @@ class TermRulesTest {
                         .known("coreEnterpriseUsed", Map.of("agreement-1", Money.of(used)))
                         .of("T-CORE-CAP"))
                 .isEqualTo(expected);
+        assertThat(Weighing.supplyChain()
+                        .coLending("30.00")
+                        .known(
+                                "coreEnterpriseUsed",
+                                Map.of("agreement-1", Money.of(used).plus(Money.of("150000.00"))))
+                        .of("T-CORE-CAP"))
+                .isEqualTo(expected);
         assertThat(Weighing.supplyChain().terms("coreEnterpriseCap", null).of("T-CORE-CAP"))
                 .isEqualTo(NOT_APPLICABLE);
         assertThat(Weighing.company().of("T-CORE-CAP")).isEqualTo(NOT_APPLICABLE);

@@ -26,7 +26,10 @@ import zhuqiao.platform.paging.PageRequest;
 import zhuqiao.platform.problem.Language;
 import zhuqiao.platform.problem.Problem;
 
-/** The rule sets that decisions name, for everyone with a token: whoever is decided about may read by what. */
+/**
+ * The rule set by which this build decides, for everyone with a token: whoever is decided about may read by what. Older
+ * sets went with the builds that brought them; decisions made by them keep their version, verdicts and figures.
+ */
 @Path("/v1/policies")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

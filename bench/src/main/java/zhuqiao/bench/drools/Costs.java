@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import zhuqiao.core.cost.AllInCost;
 import zhuqiao.core.cost.LoanShape;
 import zhuqiao.core.cost.Schedules;
@@ -32,11 +33,13 @@ final class Costs {
         long[] fees = new long[agreements.size()];
         Map<PriceLine, AllInCost> known = new HashMap<>();
         for (int i = 0; i < allIn.length; i++) {
+            String guarantorId = agreements.get(i).agreement().guarantorId();
             Optional<PriceLine> price = agreements.get(i).agreement().terms().priceFor(request.riskGrade());
             allIn[i] = price.map(line -> known.computeIfAbsent(line, each -> cost(request, each, day)))
                     .map(cost -> cost.printed().percent().movePointRight(2).intValueExact())
                     .orElse(Integer.MAX_VALUE);
-            fees[i] = price.map(line -> feeMicro(line, request.loan())).orElse(-1L);
+            fees[i] = price.map(line -> feeMicro(line, request.loan(), guarantorId))
+                    .orElse(-1L);
         }
         return new Costs(allIn, fees);
     }
@@ -54,9 +57,11 @@ final class Costs {
                 .allIn();
     }
 
-    private static long feeMicro(PriceLine line, LoanShape loan) {
+    private static long feeMicro(PriceLine line, LoanShape loan, @Nullable String guarantorId) {
         List<Charge> guarantees = line.charges().stream()
-                .filter(charge -> charge.kind() == Charge.Kind.GUARANTEE)
+                .filter(charge -> charge.kind() == Charge.Kind.GUARANTEE
+                        || (charge.kind() == Charge.Kind.INSTALMENT_FEE
+                                && charge.collector().equals(guarantorId)))
                 .toList();
         return guarantees.isEmpty()
                 ? -1

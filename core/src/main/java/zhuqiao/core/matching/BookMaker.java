@@ -89,7 +89,9 @@ final class BookMaker {
 
     /** Null when figures cannot express the agreement, be it that one runs over. */
     private @Nullable BookEntry entry(AgreementVersion version, Instant now, @Nullable Lender lender) {
-        if (version.agreement().terms().pricing().stream().anyMatch(PriceGate::dependsOnTerm)) {
+        String guarantorId = version.agreement().guarantorId();
+        if (version.agreement().terms().pricing().stream()
+                .anyMatch(price -> PriceGate.dependsOnTerm(price, guarantorId))) {
             return null;
         }
         try {

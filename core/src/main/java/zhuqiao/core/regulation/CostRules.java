@@ -15,6 +15,7 @@ import zhuqiao.core.cost.TermUnit;
 import zhuqiao.core.counterparty.Lender;
 import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.counterparty.PartnerKind;
+import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.terms.Bounds;
 import zhuqiao.core.terms.Charge;
 import zhuqiao.core.value.Rate;
@@ -191,7 +192,7 @@ final class CostRules {
         Rate low = null;
         Rate high = null;
         for (Quote quote : subject.quotes()) {
-            Rate fee = guaranteeFee(quote);
+            Rate fee = guaranteeFee(quote, subject.agreement());
             if (fee != null) {
                 low = low == null || fee.compareTo(low) < 0 ? fee : low;
                 high = high == null || fee.compareTo(high) > 0 ? fee : high;
@@ -208,9 +209,9 @@ final class CostRules {
     }
 
     /** Percent a year; a fee taken once is spread over the term. Null when nothing is charged for a guarantee. */
-    private static @Nullable Rate guaranteeFee(Quote quote) {
+    private static @Nullable Rate guaranteeFee(Quote quote, Agreement agreement) {
         List<Rate> fees = quote.price().charges().stream()
-                .filter(charge -> charge.kind() == Charge.Kind.GUARANTEE)
+                .filter(charge -> GuarantorRules.forGuarantee(charge, agreement.guarantorId()))
                 .map(charge -> charge.timing() == Charge.Timing.PER_INSTALMENT
                         ? charge.rate()
                         : perYear(charge.rate(), quote.loan()))

@@ -3,6 +3,8 @@ package zhuqiao.core.regulation;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.CounterpartyStatus;
 import zhuqiao.core.counterparty.Guarantor;
 import zhuqiao.core.counterparty.Lender;
@@ -17,7 +19,8 @@ final class GuarantorRules {
 
     static final RuleTest<AgreementCase> LICENSED = RuleTest.of("A5", (subject, p) -> {
         Agreement agreement = subject.agreement();
-        if (agreement.guarantorId() == null) {
+        String guarantorId = agreement.guarantorId();
+        if (guarantorId == null) {
             return collectors(agreement).isEmpty()
                     ? Finding.notApplicable()
                     : Finding.of(false, "guarantee charge without a guarantor", "a guarantor named");
@@ -33,11 +36,13 @@ final class GuarantorRules {
         boolean licensed = AdmissionRules.licensed(guarantor.licences(), LICENCES, subject.day());
         boolean apart = !guarantor.uscc().equals(lender.uscc());
         boolean active = guarantor.status() == CounterpartyStatus.ACTIVE;
+        boolean own = guaranteeCollectors(agreement).stream().allMatch(guarantorId::equals);
         return Finding.of(
-                licensed && apart && active,
+                licensed && apart && active && own,
                 guarantor.status()
                         + (licensed ? ", licensed" : ", no licence in force")
-                        + (apart ? "" : ", the lender"),
+                        + (apart ? "" : ", the lender")
+                        + (own ? "" : ", another collects"),
                 "ACTIVE, GUARANTEE or CREDIT_INSURANCE, not the lender");
     });
 
@@ -52,15 +57,33 @@ final class GuarantorRules {
 
     private GuarantorRules() {}
 
-    /** Those who collect guarantee or insurance charges at any price. */
+    /**
+     * Whether a charge pays for the guarantee: by its kind, or because the agreement's guarantor takes it, whatever it is
+     * called; an insurer's premium stays a premium.
+     */
+    static boolean forGuarantee(Charge charge, @Nullable String guarantorId) {
+        return charge.kind() == Charge.Kind.GUARANTEE
+                || (charge.kind() != Charge.Kind.INSURANCE && charge.collector().equals(guarantorId));
+    }
+
+    /** Those who collect for a guarantee or an insurance at any price. */
     private static Set<String> collectors(Agreement agreement) {
+        return collectors(
+                agreement,
+                charge -> ENHANCING.contains(charge.kind()) || forGuarantee(charge, agreement.guarantorId()));
+    }
+
+    private static Set<String> guaranteeCollectors(Agreement agreement) {
+        return collectors(agreement, charge -> charge.kind() == Charge.Kind.GUARANTEE);
+    }
+
+    private static Set<String> collectors(Agreement agreement, Predicate<Charge> wanted) {
         Set<String> collectors = new TreeSet<>();
         agreement
                 .terms()
                 .pricing()
-                .forEach(price -> price.charges().stream()
-                        .filter(charge -> ENHANCING.contains(charge.kind()))
-                        .forEach(charge -> collectors.add(charge.collector())));
+                .forEach(price ->
+                        price.charges().stream().filter(wanted).forEach(charge -> collectors.add(charge.collector())));
         return collectors;
     }
 }

@@ -1,6 +1,7 @@
 package zhuqiao.core.regulation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import zhuqiao.core.cost.AllInCost;
 import zhuqiao.core.cost.LoanShape;
 import zhuqiao.core.cost.TermUnit;
@@ -37,8 +38,9 @@ public record PriceGate(long failures, long missing, long notApplicable) {
     }
 
     /** Whether the guarantee fee a year depends on how long the loan runs, as one taken once does. */
-    public static boolean dependsOnTerm(PriceLine price) {
+    public static boolean dependsOnTerm(PriceLine price, @Nullable String guarantorId) {
         return price.charges().stream()
-                .anyMatch(charge -> charge.kind() == Charge.Kind.GUARANTEE && charge.timing() == Charge.Timing.UPFRONT);
+                .anyMatch(charge ->
+                        GuarantorRules.forGuarantee(charge, guarantorId) && charge.timing() == Charge.Timing.UPFRONT);
     }
 }

@@ -278,8 +278,8 @@ final class RandomMarket {
         if (guarantorId != null && one(2)) {
             boolean once = one(60);
             charges.add(new Charge(
-                    Charge.Kind.GUARANTEE,
-                    guarantorId,
+                    one(6) ? Charge.Kind.INSTALMENT_FEE : Charge.Kind.GUARANTEE,
+                    one(20) ? partnerId : guarantorId,
                     pick(Charge.Base.values()),
                     Rate.of(one(4) ? "2.01" : "1.20"),
                     once ? Charge.Timing.UPFRONT : Charge.Timing.PER_INSTALMENT));

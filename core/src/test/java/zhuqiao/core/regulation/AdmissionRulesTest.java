@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhuqiao.core.Samples;
+import zhuqiao.core.With;
 import zhuqiao.core.counterparty.CounterpartyStatus;
 import zhuqiao.core.counterparty.Licence;
 import zhuqiao.core.counterparty.LicenceKind;
@@ -170,6 +171,36 @@ class AdmissionRulesTest {
                         .agreement("guarantorId", null)
                         .of("A5"))
                 .isEqualTo(BLOCK_PAIR);
+    }
+
+    @Test
+    void a5TheGuarantorItselfCollectsForTheGuarantee() {
+        Charge elsewhere = With.with(Samples.guaranteeFee("1.00"), "collector", "bank-a");
+
+        assertThat(Weighing.company()
+                        .price(Samples.price("8.40", Samples.guaranteeFee("1.00")))
+                        .of("A5"))
+                .isEqualTo(PASS);
+        assertThat(Weighing.company().price(Samples.price("8.40", elsewhere)).of("A5"))
+                .isEqualTo(BLOCK_PAIR);
+    }
+
+    @Test
+    void a6AGuarantorIsCountedWhateverItCallsItsCharge() {
+        Charge hidden = With.with(Samples.guaranteeFee("1.00"), "kind", Charge.Kind.INSTALMENT_FEE);
+        Charge premium = new Charge(
+                Charge.Kind.INSURANCE,
+                "insurer-b",
+                Charge.Base.OUTSTANDING,
+                Rate.of("0.10"),
+                Charge.Timing.PER_INSTALMENT);
+
+        assertThat(Weighing.company().price(Samples.price("8.40", hidden)).of("A6"))
+                .isEqualTo(PASS);
+        assertThat(Weighing.company()
+                        .price(Samples.price("8.40", hidden, premium))
+                        .of("A6"))
+                .isEqualTo(REVIEW);
     }
 
     @Test

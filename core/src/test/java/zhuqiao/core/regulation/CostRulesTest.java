@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhuqiao.core.Samples;
+import zhuqiao.core.With;
 import zhuqiao.core.cost.TermUnit;
 import zhuqiao.core.counterparty.PartnerKind;
 import zhuqiao.core.terms.Bounds;
@@ -138,6 +139,10 @@ class CostRulesTest {
                 .price(Samples.price("8.40", Samples.guaranteeFee(fee)));
 
         assertThat(loan.of("C7")).isEqualTo(expected);
+        assertThat(loan.price(Samples.price(
+                                "8.40", With.with(Samples.guaranteeFee(fee), "kind", Charge.Kind.INSTALMENT_FEE)))
+                        .of("C7"))
+                .isEqualTo(expected);
         assertThat(loan.terms("guaranteeFee", null).of("C7")).isEqualTo(INDETERMINATE);
         assertThat(Weighing.company().of("C7")).isEqualTo(NOT_APPLICABLE);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleFilesTest {
     private static final String VERSION =
-            "2026-11-23.4 d8fff3d22438d6130bde5a8a6a240b2042504bf40e18fdf2cee40224a58e2b86";
+            "2026-11-23.5 f80d54ff56dc0a8765bc3589c4947ff15322e96cfc1ecd1abdc022f86c9bbc6d";
     private static final int ASKS = 1;
     private static final int INPUTS = 2;
     private static final int FORCE = 3;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import zhuqiao.core.Samples;
 import zhuqiao.core.regulation.Check;
@@ -63,6 +66,27 @@ class MatcherComparisonTest {
             }
         }
         assertThat(outcomes).containsKeys(Outcome.ELIGIBLE, Outcome.NEEDS_CONSENT, Outcome.NO_FUNDER, Outcome.REJECTED);
+    }
+
+    @Test
+    void whatIsFoundReadsInChineseWithoutEnglishWords() {
+        Pattern english = Pattern.compile("(?<![\\w-])(?!LPR)[A-Za-z]{3,}(?![\\w-])");
+        for (long seed = 1; seed <= 20; seed++) {
+            Matcher linear = new LinearMatcher(RULES, new RandomMarket(seed).market(AGREEMENTS));
+            RandomRequests drawn = new RandomRequests(seed);
+            for (int i = 0; i < APPLICATIONS; i++) {
+                Explanation explanation = linear.match(drawn.request(), drawn.facts(), TIMES.get(i % TIMES.size()))
+                        .explain();
+                Stream.concat(
+                                explanation.applicationChecks().stream(),
+                                explanation.candidates().stream().flatMap(each -> each.checks().stream()))
+                        .distinct()
+                        .forEach(check -> assertThat(
+                                        RULES.describe(check, Locale.CHINESE).message())
+                                .as(check.toString())
+                                .doesNotContainPattern(english));
+            }
+        }
     }
 
     /** Verdicts first, which are known before anything is put into words. */

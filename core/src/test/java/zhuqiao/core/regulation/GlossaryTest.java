@@ -10,11 +10,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import zhuqiao.core.cost.TermUnit;
+import zhuqiao.core.counterparty.CounterpartyStatus;
+import zhuqiao.core.counterparty.HeadroomKind;
+import zhuqiao.core.counterparty.LicenceKind;
+import zhuqiao.core.counterparty.PartnerKind;
+import zhuqiao.core.counterparty.WhitelistRole;
+import zhuqiao.core.request.Consent;
+import zhuqiao.core.terms.AgreementStatus;
 import zhuqiao.core.terms.BorrowerType;
+import zhuqiao.core.terms.Charge;
 import zhuqiao.core.terms.Collateral;
+import zhuqiao.core.terms.DataChannel;
 import zhuqiao.core.terms.Purpose;
 import zhuqiao.core.terms.RepaymentMethod;
 import zhuqiao.core.terms.Scenario;
+import zhuqiao.core.terms.Signatory;
 
 class GlossaryTest {
     @ParameterizedTest
@@ -27,7 +37,10 @@ class GlossaryTest {
                 "24.00 | 24.00",
                 "330203 | 330203",
                 "PLATFORM_X | PLATFORM_X",
-                "C, D, E | C, D, E"
+                "C, D, E | C, D, E",
+                "SUSPENDED, no licence in force, the lender | 已暂停, 无有效牌照, 即小贷公司自身",
+                "missing guarantor financials | 缺少 增信机构财务数据",
+                "partner-1, guarantor-open | partner-1, guarantor-open"
             })
     void codesBecomeWordsAndNothingElseChanges(String figure, String words) {
         assertThat(Glossary.zh(figure)).isEqualTo(words);
@@ -40,7 +53,17 @@ class GlossaryTest {
                         Purpose.values(),
                         Collateral.values(),
                         RepaymentMethod.values(),
-                        TermUnit.values())
+                        TermUnit.values(),
+                        CounterpartyStatus.values(),
+                        PartnerKind.values(),
+                        LicenceKind.values(),
+                        WhitelistRole.values(),
+                        HeadroomKind.values(),
+                        AgreementStatus.values(),
+                        Signatory.values(),
+                        DataChannel.values(),
+                        Charge.Kind.values(),
+                        Consent.Kind.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleFilesTest {
     private static final String VERSION =
-            "2026-11-23.5 f80d54ff56dc0a8765bc3589c4947ff15322e96cfc1ecd1abdc022f86c9bbc6d";
+            "2026-11-23.6 810ddb111973961cd4ab694d46d8a85253e19bd19296e82b38f102e3c855de36";
     private static final int ASKS = 1;
     private static final int INPUTS = 2;
     private static final int FORCE = 3;

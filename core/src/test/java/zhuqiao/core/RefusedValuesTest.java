@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,20 @@ import zhuqiao.core.terms.Bounds;
 import zhuqiao.core.terms.Charge;
 import zhuqiao.core.terms.FundingMode;
 import zhuqiao.core.terms.ImpactAssessment;
+import zhuqiao.core.terms.IndustryTerms;
 import zhuqiao.core.terms.PriceLine;
+import zhuqiao.core.terms.Purpose;
 import zhuqiao.core.terms.QuotaLimits;
 import zhuqiao.core.terms.RiskGrade;
 import zhuqiao.core.terms.ServiceLevel;
 import zhuqiao.core.terms.Settlement;
 import zhuqiao.core.terms.Shares;
 import zhuqiao.core.terms.Terms;
+import zhuqiao.core.value.Industry;
 import zhuqiao.core.value.InvalidValueException;
 import zhuqiao.core.value.Money;
 import zhuqiao.core.value.Rate;
+import zhuqiao.core.value.Region;
 
 /** Records refuse what cannot be, by the component at fault and a code, and take what lies just inside. */
 class RefusedValuesTest {
@@ -49,6 +54,8 @@ class RefusedValuesTest {
             LocalDate.of(2027, 1, 1),
             null);
     private static final ImpactAssessment ASSESSMENT = new ImpactAssessment("PIA-1", "00", LocalDate.of(2026, 1, 1));
+    private static final Settlement.Fee SETTLED = new Settlement.Fee(
+            Settlement.Party.PLATFORM, Settlement.Party.PARTNER, Settlement.Base.PRINCIPAL, Rate.ZERO);
     private static final int WEEK = 604_800;
     private static final Money ONE_LESS = Money.of("-0.01");
     private static final Rate LESS = Rate.of("-0.01");
@@ -84,6 +91,24 @@ class RefusedValuesTest {
                                 beyond("termMonths", 1_200),
                                 beyond("termDays", 36_500),
                                 arguments(TERMS, "borrowerAge", new Bounds<>(-1, null), "range", "borrowerAge")),
+                        Stream.of(
+                                tooLong(TERMS, "purposes", Purpose.TRAVEL, 50),
+                                tooLong(TERMS, "pricing", Samples.price("8.40"), 50),
+                                tooLong(TERMS.regions(), "include", new Region("33"), 5_000),
+                                tooLong(TERMS.regions(), "exclude", new Region("33"), 5_000),
+                                tooLong(IndustryTerms.ANY, "include", new Industry("F"), 2_000),
+                                tooLong(IndustryTerms.ANY, "exclude", new Industry("F"), 2_000),
+                                tooLong(AGREEMENT.clauses(), "collectors", Samples.COLLECTOR, 200),
+                                tooLong(AGREEMENT.routing(), "exclusiveWith", "bank-b", 1_000),
+                                tooLong(AGREEMENT.settlement(), "fees", SETTLED, 20),
+                                tooLong(Samples.price("8.40"), "charges", FEE, 20),
+                                arguments(AGREEMENT.clauses(), "exit", "x".repeat(2_001), "length", "exit"),
+                                arguments(
+                                        AGREEMENT.routing(),
+                                        "exclusiveWith",
+                                        List.of("x".repeat(65)),
+                                        "length",
+                                        "exclusiveWith")),
                         Stream.of("signedOn", "validFrom", "validTo")
                                 .flatMap(day -> Stream.of(LocalDate.of(1899, 12, 31), LocalDate.of(2200, 1, 1))
                                         .map(outside -> arguments(AGREEMENT, day, outside, "range", day))),
@@ -219,6 +244,10 @@ class RefusedValuesTest {
                 arguments(LenderPolicy.DEFAULT, "liveApplicationsPerBorrower", 100),
                 arguments(HEADROOM, "expiresAt", HEADROOM.asOf().plusDays(1)),
                 arguments(Samples.receivable("1.00", DAY, DAY.plusDays(1)), "dueOn", DAY));
+    }
+
+    private static Arguments tooLong(Record sound, String list, Object each, int most) {
+        return arguments(sound, list, Collections.nCopies(most + 1, each), "length", list);
     }
 
     private static Arguments beyond(String count, int most) {

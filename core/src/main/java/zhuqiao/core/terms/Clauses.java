@@ -23,8 +23,18 @@ public record Clauses(
         boolean approvalFloor,
         boolean unlicensedGuarantee,
         @Nullable List<Uscc> collectors) {
+    private static final int LONGEST = 2_000;
+    private static final int MOST_COLLECTORS = 200;
+
     public Clauses {
-        collectors = Require.orEmpty(collectors);
+        Require.atMost(LONGEST, platformService, "platformService");
+        Require.atMost(LONGEST, guaranteeService, "guaranteeService");
+        Require.atMost(LONGEST, costRange, "costRange");
+        Require.atMost(LONGEST, dutySplit, "dutySplit");
+        Require.atMost(LONGEST, consumerProtection, "consumerProtection");
+        Require.atMost(LONGEST, data, "data");
+        Require.atMost(LONGEST, exit, "exit");
+        collectors = Require.atMost(MOST_COLLECTORS, collectors, "collectors");
     }
 
     @Override

@@ -8,11 +8,14 @@ import zhuqiao.core.value.Require;
 /** Which industries are funded; an empty include list means all. */
 public record IndustryTerms(
         @Nullable List<Industry> include, @Nullable List<Industry> exclude) {
+    /** More than there are codes of GB/T 4754. */
+    private static final int MOST = 2_000;
+
     public static final IndustryTerms ANY = new IndustryTerms(List.of(), List.of());
 
     public IndustryTerms {
-        include = Require.orEmpty(include);
-        exclude = Require.orEmpty(exclude);
+        include = Require.atMost(MOST, include, "include");
+        exclude = Require.atMost(MOST, exclude, "exclude");
     }
 
     @Override

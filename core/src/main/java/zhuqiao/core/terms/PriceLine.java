@@ -14,11 +14,13 @@ public record PriceLine(
         List<RiskGrade> riskGrades,
         Rate annualRate,
         @Nullable List<Charge> charges) {
+    private static final int MOST = 20;
+
     public PriceLine {
-        riskGrades = Require.notEmpty(riskGrades, "riskGrades");
+        riskGrades = Require.notEmpty(Require.atMost(MOST, riskGrades, "riskGrades"), "riskGrades");
         Require.present(annualRate, "annualRate");
         Require.that(!annualRate.isNegative(), "negative", "annualRate", "不得为负", "must not be negative");
-        charges = Require.orEmpty(charges);
+        charges = Require.atMost(MOST, charges, "charges");
     }
 
     @Override

@@ -7,9 +7,12 @@ import zhuqiao.core.value.Require;
 
 /** Where borrowers may sit: within an included prefix and within no excluded one. */
 public record RegionTerms(List<Region> include, @Nullable List<Region> exclude) {
+    /** More than there are codes of GB/T 2260. */
+    private static final int MOST = 5_000;
+
     public RegionTerms {
-        include = Require.notEmpty(include, "include");
-        exclude = Require.orEmpty(exclude);
+        include = Require.notEmpty(Require.atMost(MOST, include, "include"), "include");
+        exclude = Require.atMost(MOST, exclude, "exclude");
     }
 
     @Override

@@ -12,8 +12,11 @@ import zhuqiao.core.value.Require;
  */
 public record Routing(
         int priority, @Nullable Rate share, @Nullable List<String> exclusiveWith) {
+    private static final int MOST = 1_000;
+
     public Routing {
-        exclusiveWith = Require.orEmpty(exclusiveWith);
+        exclusiveWith = Require.atMost(MOST, exclusiveWith, "exclusiveWith");
+        exclusiveWith.forEach(partnerId -> Require.text(partnerId, "exclusiveWith", 64));
     }
 
     @Override

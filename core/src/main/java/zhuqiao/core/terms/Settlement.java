@@ -11,8 +11,10 @@ import zhuqiao.core.value.Require;
  * @param feeFromBorrower whether the platform takes anything from the borrower, which activation refuses (C6)
  */
 public record Settlement(boolean feeFromBorrower, @Nullable List<Fee> fees) {
+    private static final int MOST = 20;
+
     public Settlement {
-        fees = Require.orEmpty(fees);
+        fees = Require.atMost(MOST, fees, "fees");
     }
 
     @Override

@@ -38,20 +38,21 @@ public record Terms(
         @Nullable Money businessLineCap,
         @Nullable Money coreEnterpriseCap,
         @Nullable Rate advanceRate) {
+    private static final int MOST_VALUES = 50;
     private static final int MOST_YEARS = 150;
     private static final int MOST_MONTHS = 1_200;
     private static final int MOST_DAYS = 36_500;
 
     public Terms {
-        scenarios = Require.notEmpty(scenarios, "scenarios");
-        borrowerTypes = Require.notEmpty(borrowerTypes, "borrowerTypes");
+        scenarios = some(scenarios, "scenarios");
+        borrowerTypes = some(borrowerTypes, "borrowerTypes");
         Require.present(regions, "regions");
-        riskGrades = Require.notEmpty(riskGrades, "riskGrades");
-        purposes = Require.notEmpty(purposes, "purposes");
-        collateral = Require.notEmpty(collateral, "collateral");
+        riskGrades = some(riskGrades, "riskGrades");
+        purposes = some(purposes, "purposes");
+        collateral = some(collateral, "collateral");
         Require.present(amount, "amount");
-        repaymentMethods = Require.notEmpty(repaymentMethods, "repaymentMethods");
-        pricing = Require.notEmpty(pricing, "pricing");
+        repaymentMethods = some(repaymentMethods, "repaymentMethods");
+        pricing = some(pricing, "pricing");
         Require.present(allInApr, "allInApr");
         within(termMonths, "termMonths", MOST_MONTHS);
         within(termDays, "termDays", MOST_DAYS);
@@ -85,6 +86,10 @@ public record Terms(
         return pricing.stream()
                 .filter(line -> line.riskGrades().contains(grade))
                 .findFirst();
+    }
+
+    private static <T> List<T> some(@Nullable List<T> values, String field) {
+        return Require.notEmpty(Require.atMost(MOST_VALUES, values, field), field);
     }
 
     private static void within(@Nullable Bounds<Integer> bounds, String field, int most) {

@@ -61,6 +61,16 @@ public final class Require {
         return orEmpty(values);
     }
 
+    /** Null stays null, and a blank text may stand for nothing said. */
+    public static void atMost(int most, @Nullable String text, String field) {
+        that(
+                text == null || text.length() <= most,
+                "length",
+                field,
+                "至多 " + most + " 个字符",
+                "must have at most " + most + " characters");
+    }
+
     /** Null stays null; a number given must lie from {@code min} to {@code max}. */
     public static void within(@Nullable Integer value, String field, int min, int max) {
         that(

@@ -20,7 +20,7 @@ class DisbursementTest {
     }
 
     @Test
-    void aReportWithAnotherTokenChangesNothing() {
+    void aReportWithAnotherTokenPaysNothingOutAndSomebodyMustLook() {
         // Given
         JsonNode application = desk.confirmed("50000");
         ObjectNode report = desk.paidOut(application, "FK-1").put("token", "guessed");
@@ -29,6 +29,7 @@ class DisbursementTest {
         // Then
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("wrong-token");
+        assertThat(desk.exceptions(application)).isEqualTo("WRONG_TOKEN");
         assertThat(desk.application(Desk.id(application)).path("status").asText())
                 .isEqualTo("CONFIRMED");
     }

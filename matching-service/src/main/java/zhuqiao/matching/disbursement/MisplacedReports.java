@@ -45,7 +45,14 @@ public class MisplacedReports {
 
     Uni<Verdict> refuseToken(ReferralEntity referral, DisbursementReport report, Cause cause) {
         alerts.raise(AlertKind.WRONG_TOKEN, referral);
-        return note(referral, report, new Cause(cause.actor(), AlertKind.WRONG_TOKEN.name(), cause.at()))
+        Cause wrong = new Cause(cause.actor(), AlertKind.WRONG_TOKEN.name(), cause.at());
+        // Money may have moved on a drawdown that is none of ours: somebody must look, as with any unexpected report.
+        List<Difference> differences = report.outcome() == DisbursementReport.Outcome.FAILED
+                ? List.of()
+                : List.of(new Difference(
+                        ExceptionKind.WRONG_TOKEN, Map.of("status", referral.status), report.withoutToken()));
+        return note(referral, report, wrong)
+                .flatMap(noted -> exceptions.open(referral, differences, cause.at()))
                 .replaceWith(new Verdict.Refused(Problem.conflict(
                         "wrong-token", Text.of("令牌不是本次放款请求所发", "The token is not that of this drawdown"))));
     }

@@ -14,6 +14,8 @@ public enum ExceptionKind {
     CLOSED_REFERRAL,
     /** Money moved that nobody asked for. */
     NOT_REQUESTED,
+    /** Money moved on another token than that of the drawdown in force. */
+    WRONG_TOKEN,
     /** A reversal reopened a loan whose receivable somebody else has financed since (rule P5). */
     RECEIVABLE_FINANCED_TWICE
 }

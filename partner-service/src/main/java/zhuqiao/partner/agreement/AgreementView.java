@@ -8,10 +8,10 @@ import zhuqiao.platform.json.Json;
 final class AgreementView {
     private AgreementView() {}
 
-    static ObjectNode of(AgreementRow agreement, VersionRow row) {
+    static ObjectNode of(VersionRow row) {
         AgreementVersion version = row.version();
         ObjectNode view = Json.object()
-                .put("id", agreement.id())
+                .put("id", row.agreementId())
                 .put("version", row.number())
                 .put("status", row.status().name())
                 .put("createdAt", row.createdAt().toString())
@@ -23,7 +23,7 @@ final class AgreementView {
 
     /** With a word on the version under way, when another one is shown. */
     static ObjectNode of(Dossier dossier, VersionRow shown) {
-        ObjectNode view = of(dossier.agreement(), shown);
+        ObjectNode view = of(shown);
         VersionRow next = dossier.newest();
         if (next.number() > shown.number()) {
             view.set("nextVersion", next(next));

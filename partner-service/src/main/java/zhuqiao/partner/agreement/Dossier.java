@@ -68,9 +68,14 @@ record Dossier(AgreementRow agreement, List<VersionRow> versions) {
         return draft;
     }
 
-    /** Notes a change of any version. */
+    /** Notes a change of any version, and which version each list shows from now on. */
     void changed(Instant at) {
-        agreement.changed(head(BusinessDay.of(at)).number(), at);
+        VersionRow head = head(BusinessDay.of(at));
+        agreement.changed(head.number(), at);
+        for (VersionRow each : versions) {
+            VersionRow newest = in(each.status()).getLast();
+            each.listed(each.number() == head.number(), each.number() == newest.number());
+        }
     }
 
     /** 409 that tells in which states the versions are. */

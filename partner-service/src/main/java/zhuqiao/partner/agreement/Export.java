@@ -49,19 +49,18 @@ class Export {
         }
 
         @WithSession
-        Uni<List<VersionRepository.Listed>> next(Search search, Cursor cursor) {
+        Uni<List<VersionRow>> next(Search search, Cursor cursor) {
             return versions.page(search, new PageRequest(PageRequest.MAX_LIMIT, cursor.after))
                     .map(rows -> rows.subList(0, Math.min(rows.size(), PageRequest.MAX_LIMIT)))
                     .invoke(rows -> {
                         if (!rows.isEmpty()) {
-                            cursor.after = rows.getLast().agreement().id();
+                            cursor.after = rows.getLast().agreementId();
                         }
                     });
         }
     }
 
-    private static String line(VersionRepository.Listed listed) {
-        VersionRow version = listed.version();
+    private static String line(VersionRow version) {
         return SheetWriter.line(AgreementSheet.row(
                 version.agreementId(), version.number(), version.status().name(), Json.tree(version.content())));
     }

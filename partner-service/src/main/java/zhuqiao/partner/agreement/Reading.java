@@ -48,7 +48,7 @@ class Reading {
     Uni<Page<JsonNode>> versions(String id, Caller caller) {
         return visible(id, caller).map(dossier -> {
             List<JsonNode> all = dossier.versions().reversed().stream()
-                    .<JsonNode>map(version -> AgreementView.of(dossier.agreement(), version))
+                    .<JsonNode>map(version -> AgreementView.of(version))
                     .toList();
             return new Page<>(all, null);
         });
@@ -57,11 +57,7 @@ class Reading {
     @WithSession
     Uni<Page<JsonNode>> list(Search search, PageRequest request) {
         return versions.page(search, request)
-                .map(rows -> Page.of(
-                        rows,
-                        request,
-                        row -> row.agreement().id(),
-                        row -> AgreementView.of(row.agreement(), row.version())));
+                .map(rows -> Page.of(rows, request, VersionRow::agreementId, AgreementView::of));
     }
 
     @WithSession

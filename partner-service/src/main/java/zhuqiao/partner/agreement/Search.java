@@ -19,11 +19,11 @@ final class Search {
     static final int FEW = 200;
 
     private static final int MAX_TEXT = 100;
-    private final StringBuilder where = new StringBuilder("a.id < :below");
+    private final StringBuilder where = new StringBuilder("v.agreementId < :below");
     private final Map<String, Object> parameters = new HashMap<>();
     private @Nullable String text;
     private String narrowed = "";
-    private String shown = "v.number = a.head";
+    private String shown = "v.head";
 
     Search lender(@Nullable String id) {
         return equal("v.lenderId", "lender", id);
@@ -45,8 +45,7 @@ final class Search {
     Search status(@Nullable String status) {
         if (status != null) {
             parameters.put("status", one(AgreementStatus.class, "?status", status));
-            shown = "v.status = :status and not exists (select 1 from VersionRow n where n.agreementId = v.agreementId"
-                    + " and n.status = :status and n.number > v.number)";
+            shown = "v.newestInStatus and v.status = :status";
         }
         return this;
     }
@@ -107,8 +106,7 @@ final class Search {
     }
 
     String hql() {
-        return "select a, v from AgreementRow a join VersionRow v on v.agreementId = a.id where " + where + narrowed
-                + " and " + shown + " order by a.id desc";
+        return "from VersionRow v where " + where + narrowed + " and " + shown + " order by v.agreementId desc";
     }
 
     Map<String, Object> parameters() {

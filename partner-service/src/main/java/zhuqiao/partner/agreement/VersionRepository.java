@@ -27,16 +27,13 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, Vers
      * Reads one page, newest agreement first, of each the version that reads show; with a status, of each the newest
      * version in that status.
      */
-    Uni<List<Listed>> page(Search search, PageRequest request) {
+    Uni<List<VersionRow>> page(Search search, PageRequest request) {
         return getSession().call(session -> names(session, search)).flatMap(session -> {
-            var query = session.createSelectionQuery(search.hql(), Object[].class);
+            var query = session.createSelectionQuery(search.hql(), VersionRow.class);
             search.parameters().forEach(query::setParameter);
             return query.setParameter("below", request.below())
                     .setMaxResults(request.limit() + 1)
-                    .getResultList()
-                    .map(rows -> rows.stream()
-                            .map(row -> new Listed((AgreementRow) row[0], (VersionRow) row[1]))
-                            .toList());
+                    .getResultList();
         });
     }
 
@@ -52,8 +49,7 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, Vers
         };
         return getSession()
                 .flatMap(session -> session.createSelectionQuery(
-                                "select v.agreementId, v.content from AgreementRow a"
-                                        + " join VersionRow v on v.agreementId = a.id and v.number = a.head where "
+                                "select v.agreementId, v.content from VersionRow v where v.head and "
                                         + party + " = :party and v.status = :active and v.agreementId > :reached"
                                         + " order by v.agreementId",
                                 Object[].class)
@@ -99,7 +95,4 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, Vers
                         .invoke(search::named)
                         .replaceWithVoid();
     }
-
-    /** A row of the list. */
-    record Listed(AgreementRow agreement, VersionRow version) {}
 }

@@ -45,6 +45,12 @@ class VersionRow {
     @Column
     private AgreementStatus status;
 
+    @Column
+    private boolean head;
+
+    @Column(name = "newest_in_status")
+    private boolean newestInStatus;
+
     @Column(name = "agreement_no")
     private String agreementNo;
 
@@ -89,6 +95,8 @@ class VersionRow {
     VersionRow(String agreementId, int number, Agreement agreement, String editor, Instant at) {
         this.agreementId = agreementId;
         this.number = number;
+        this.head = number == 1;
+        this.newestInStatus = true;
         this.createdAt = at.atOffset(ZoneOffset.UTC);
         this.history = Json.write(new History(List.of()));
         apply(new AgreementState.Draft(Set.of(editor)), null, at);
@@ -111,6 +119,12 @@ class VersionRow {
         this.updatedAt = at.atOffset(ZoneOffset.UTC);
     }
 
+    /** Notes in which lists the version stands: those of what reads show, those of its status. */
+    void listed(boolean head, boolean newestInStatus) {
+        this.head = head;
+        this.newestInStatus = newestInStatus;
+    }
+
     /** Rewrites a draft's text. */
     void write(Agreement agreement) {
         this.agreementNo = agreement.agreementNo();
@@ -121,6 +135,14 @@ class VersionRow {
         this.validFrom = agreement.validFrom();
         this.validTo = agreement.validTo();
         this.content = Json.write(agreement);
+    }
+
+    boolean isHead() {
+        return head;
+    }
+
+    boolean isNewestInStatus() {
+        return newestInStatus;
     }
 
     boolean isRunning() {

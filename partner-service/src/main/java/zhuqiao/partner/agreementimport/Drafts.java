@@ -35,11 +35,13 @@ class Drafts {
               from drafted order by row
             ), versions as (
               insert into agreement_version (agreement_id, number, status, agreement_no, lender_id, partner_id,
-                guarantor_id, scenarios, valid_from, valid_to, content, history, editors, created_at, updated_at)
+                guarantor_id, scenarios, valid_from, valid_to, content, history, editors, created_at, updated_at,
+                head, newest_in_status)
               select id, 1, 'DRAFT', content ->> 'agreementNo', content ->> 'lenderId', content ->> 'partnerId',
                 content ->> 'guarantorId', array(select jsonb_array_elements_text(content -> 'terms' -> 'scenarios')),
                 cast(content ->> 'validFrom' as date), cast(content ->> 'validTo' as date), content, history,
-                array[cast(?3 as text)], cast(cast(?2 as text) as timestamptz), cast(cast(?2 as text) as timestamptz)
+                array[cast(?3 as text)], cast(cast(?2 as text) as timestamptz), cast(cast(?2 as text) as timestamptz),
+                true, true
               from drafted order by row
             ), listed as (
               insert into agreement_import_row (import_id, row, agreement_id) select cast(?5 as text), row, id from drafted

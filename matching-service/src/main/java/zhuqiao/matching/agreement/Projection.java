@@ -108,7 +108,7 @@ public class Projection {
             caughtUp =
                     caughtUp || ends.entrySet().stream().allMatch(end -> from.position(end.getKey()) >= end.getValue());
             if (caughtUp) {
-                quotaRows.align(register.agreements(), Instant.now());
+                quotaRows.align(register.agreements(), Instant.now(), changed);
                 if (changed) {
                     swap(register);
                     changed = false;

@@ -5,20 +5,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.core.terms.AgreementStatus;
 import zhuqiao.core.terms.AgreementVersion;
 import zhuqiao.core.terms.QuotaLimits;
 import zhuqiao.core.value.Money;
-import zhuqiao.matching.quota.BusinessDay;
 
 /**
  * Gives every agreement in force its quota row with the limits of its version. Every replica does so before it matches
@@ -27,66 +21,66 @@ import zhuqiao.matching.quota.BusinessDay;
 @ApplicationScoped
 public class QuotaRows {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** Rows of one statement. */
+    private static final int SET = 10_000;
+    /** A replica that starts finds nearly all rows there: those are read and not written. */
     private static final String UPSERT = """
             insert into quota as q (agreement_id, agreement_version, lender_id, partner_id, total_limit_fen, day_limit_fen,
                                     month_limit_fen, revolving, updated_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            select a.id, a.version, a.lender_id, a.partner_id, a.total, a.day, a.month, a.revolving, $9
+            from unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[],
+                        $8::boolean[]) as a(id, version, lender_id, partner_id, total, day, month, revolving)
+            left join quota held on held.agreement_id = a.id
+            where held.agreement_id is null or held.agreement_version < a.version
+            order by a.id
             on conflict (agreement_id) do update
             set agreement_version = excluded.agreement_version, total_limit_fen = excluded.total_limit_fen,
                 day_limit_fen = excluded.day_limit_fen, month_limit_fen = excluded.month_limit_fen,
                 revolving = excluded.revolving, updated_at = excluded.updated_at, version = q.version + 1
             where q.agreement_version < excluded.agreement_version
             """;
+
     private final Pool pool;
-    private final Map<String, Integer> aligned = new HashMap<>();
+    private final Unaligned unaligned = new Unaligned();
 
     public QuotaRows(Pool pool) {
         this.pool = pool;
     }
 
-    /** Blocks until the rows are written; called by the projection's thread only. */
-    void align(Iterable<AgreementVersion> versions, Instant now) {
-        Collection<AgreementVersion> behind = behind(versions, now);
-        if (behind.isEmpty()) {
-            return;
+    /**
+     * Blocks until the rows are written; called by the projection's thread only.
+     *
+     * @param changed whether the versions are others than at the last call
+     */
+    void align(Iterable<AgreementVersion> versions, Instant now, boolean changed) {
+        List<AgreementVersion> behind = unaligned.find(versions, now, changed).stream()
+                .sorted(Comparator.comparing(AgreementVersion::agreementId))
+                .toList();
+        for (int from = 0; from < behind.size(); from += SET) {
+            List<AgreementVersion> set = behind.subList(from, Math.min(from + SET, behind.size()));
+            pool.preparedQuery(UPSERT).execute(columns(set, now)).await().atMost(TIMEOUT);
+            unaligned.done(set);
         }
-        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        List<Tuple> rows = new ArrayList<>();
-        behind.stream()
-                .sorted((a, b) -> a.agreementId().compareTo(b.agreementId()))
-                .forEach(each -> rows.add(row(each, at)));
-        pool.withTransaction(connection -> connection.preparedQuery(UPSERT).executeBatch(rows))
-                .await()
-                .atMost(TIMEOUT);
-        behind.forEach(each -> aligned.put(each.agreementId(), each.version()));
     }
 
-    /** The highest version of each agreement in force, where it is not aligned yet. */
-    private Collection<AgreementVersion> behind(Iterable<AgreementVersion> versions, Instant now) {
-        LocalDate today = BusinessDay.of(now);
-        Map<String, AgreementVersion> highest = new HashMap<>();
-        for (AgreementVersion each : versions) {
-            if (each.statusAt(now) == AgreementStatus.ACTIVE
-                    && each.agreement().inForceOn(today)
-                    && each.version() > aligned.getOrDefault(each.agreementId(), 0)) {
-                highest.merge(each.agreementId(), each, (a, b) -> a.version() > b.version() ? a : b);
-            }
-        }
-        return highest.values();
-    }
-
-    private static Tuple row(AgreementVersion version, OffsetDateTime at) {
-        QuotaLimits limits = version.agreement().quota();
+    private static Tuple columns(List<AgreementVersion> versions, Instant at) {
+        List<QuotaLimits> limits =
+                versions.stream().map(each -> each.agreement().quota()).toList();
         return Tuple.tuple()
-                .addString(version.agreementId())
-                .addInteger(version.version())
-                .addString(version.agreement().lenderId())
-                .addString(version.agreement().partnerId())
-                .addLong(limits.total().fen())
-                .addLong(fen(limits.day()))
-                .addLong(fen(limits.month()))
-                .addBoolean(limits.revolving())
-                .addOffsetDateTime(at);
+                .addArrayOfString(texts(versions, AgreementVersion::agreementId))
+                .addArrayOfInteger(
+                        versions.stream().map(AgreementVersion::version).toArray(Integer[]::new))
+                .addArrayOfString(texts(versions, each -> each.agreement().lenderId()))
+                .addArrayOfString(texts(versions, each -> each.agreement().partnerId()))
+                .addArrayOfLong(limits.stream().map(each -> each.total().fen()).toArray(Long[]::new))
+                .addArrayOfLong(limits.stream().map(each -> fen(each.day())).toArray(Long[]::new))
+                .addArrayOfLong(limits.stream().map(each -> fen(each.month())).toArray(Long[]::new))
+                .addArrayOfBoolean(limits.stream().map(QuotaLimits::revolving).toArray(Boolean[]::new))
+                .addOffsetDateTime(at.atOffset(ZoneOffset.UTC));
+    }
+
+    private static String[] texts(List<AgreementVersion> versions, Function<AgreementVersion, String> column) {
+        return versions.stream().map(column).toArray(String[]::new);
     }
 
     private static @Nullable Long fen(@Nullable Money money) {

@@ -65,11 +65,13 @@ public record BorrowerForm(
                 "must have at most " + MOST_AFFILIATES + " entries");
     }
 
-    /** The identity number or credit code that tells this borrower from all others. */
+    /**
+     * What tells this borrower from all others: the identity number of a natural person, whether or not a business is
+     * run in that name, else the credit code.
+     */
     public String identity() {
-        return type == BorrowerType.INDIVIDUAL
-                ? Require.present(idNumber, "idNumber").number()
-                : Require.present(uscc, "uscc").code();
+        IdNumber person = person();
+        return person == null ? Require.present(uscc, "uscc").code() : person.number();
     }
 
     public List<Uscc> affiliatesOrNone() {
@@ -78,12 +80,16 @@ public record BorrowerForm(
 
     /** What matching needs to know, without names and numbers. */
     public Borrower facts() {
-        IdNumber person = switch (type) {
+        IdNumber person = person();
+        return new Borrower(type, person == null ? null : person.birthDate(), establishedOn, industry, student);
+    }
+
+    private @Nullable IdNumber person() {
+        return switch (type) {
             case INDIVIDUAL -> idNumber;
             case SOLE_PROPRIETOR -> Require.present(owner, "owner").idNumber();
             case COMPANY -> null;
         };
-        return new Borrower(type, person == null ? null : person.birthDate(), establishedOn, industry, student);
     }
 
     private static void given(boolean wanted, @Nullable Object value, String field) {

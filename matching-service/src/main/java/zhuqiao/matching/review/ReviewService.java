@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import zhuqiao.core.matching.Candidate;
+import zhuqiao.core.matching.CandidateVerdict;
 import zhuqiao.core.matching.Explanation;
 import zhuqiao.core.regulation.Check;
 import zhuqiao.core.regulation.Verdict;
@@ -96,10 +96,12 @@ public class ReviewService {
         }
     }
 
-    private static Set<String> asked(Explanation explanation) {
-        return Stream.concat(
-                        explanation.applicationChecks().stream(),
-                        explanation.candidates().stream().map(Candidate::checks).flatMap(List::stream))
+    /** Of candidates that a human's word alone keeps out; one that is blocked besides asks for nothing. */
+    static Set<String> asked(Explanation explanation) {
+        return explanation.candidates().stream()
+                .filter(candidate -> candidate.verdict() == CandidateVerdict.REVIEW)
+                .map(Candidate::checks)
+                .flatMap(List::stream)
                 .filter(check -> check.verdict() == Verdict.REVIEW)
                 .map(Check::rule)
                 .collect(Collectors.toCollection(TreeSet::new));

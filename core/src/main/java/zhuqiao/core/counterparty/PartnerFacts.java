@@ -1,6 +1,9 @@
 package zhuqiao.core.counterparty;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import zhuqiao.core.value.Require;
 
 /**
@@ -15,5 +18,17 @@ public record PartnerFacts(Partner partner, List<WhitelistEntry> whitelist, List
         Require.present(partner, "partner");
         whitelist = Require.orEmpty(whitelist);
         headroom = Require.orEmpty(headroom);
+    }
+
+    /**
+     * The newest declaration made by the day, run out or not.
+     *
+     * @param lenderId concerns {@link HeadroomKind#CO_LENDING_ONE_LENDER} alone
+     */
+    public Optional<Headroom> declared(HeadroomKind kind, String lenderId, LocalDate day) {
+        return headroom.stream()
+                .filter(each -> each.kind() == kind && !each.asOf().isAfter(day))
+                .filter(each -> kind != HeadroomKind.CO_LENDING_ONE_LENDER || lenderId.equals(each.lenderId()))
+                .max(Comparator.comparing(Headroom::asOf).thenComparing(Headroom::expiresAt));
     }
 }

@@ -1,7 +1,6 @@
 package zhuqiao.core.regulation;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,10 +116,6 @@ final class HeadroomRules {
     }
 
     private static Optional<Headroom> newest(AgreementCase subject, PartnerFacts partner, HeadroomKind kind) {
-        return partner.headroom().stream()
-                .filter(h -> h.kind() == kind && !h.asOf().isAfter(subject.day()))
-                .filter(h -> kind != HeadroomKind.CO_LENDING_ONE_LENDER
-                        || subject.agreement().lenderId().equals(h.lenderId()))
-                .max(Comparator.comparing(Headroom::asOf).thenComparing(Headroom::expiresAt));
+        return partner.declared(kind, subject.agreement().lenderId(), subject.day());
     }
 }

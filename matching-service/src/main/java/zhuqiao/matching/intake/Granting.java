@@ -35,6 +35,7 @@ final class Granting {
     private final QuotaHints hints;
     private final Instant now;
     private final IdentityHashMap<OpenCase, MatchResult> proposals = new IdentityHashMap<>();
+    private final IdentityHashMap<OpenCase, RuntimeException> defects = new IdentityHashMap<>();
     private final Duration wait;
 
     Granting(MarketPlace.Snapshot market, GroupFacts facts, QuotaHints hints, Instant now, Duration wait) {
@@ -53,38 +54,62 @@ final class Granting {
     Map<String, Quotas.InForce> propose(List<OpenCase> cases) {
         Map<String, Quotas.InForce> proposed = new TreeMap<>();
         for (OpenCase the : cases) {
-            List<QuotaView> views = hints.mayBind(the.request().amount().fen())
-                    ? List.of(hints.open(), hints.lastSeen())
-                    : List.of(hints.open());
-            for (QuotaView view : views) {
-                MatchResult result = market.matcher().match(the.request(), facts.of(the, view), now);
-                proposals.putIfAbsent(the, result);
-                result.ranked().forEach(candidate -> propose(the, candidate, proposed));
+            try {
+                propose(the, proposed);
+            } catch (RuntimeException defect) {
+                defects.put(the, defect);
             }
-            the.member().mustLock().forEach((id, version) -> proposed.putIfAbsent(id, inForce(the, id, version)));
         }
         return proposed;
     }
 
-    /** The decision, or nothing when a candidate came up whose quota is not held: then the next group must hold it. */
+    private void propose(OpenCase the, Map<String, Quotas.InForce> proposed) {
+        List<QuotaView> views =
+                hints.mayBind(the.application().lenderId, the.request().amount().fen())
+                        ? List.of(hints.open(), hints.lastSeen())
+                        : List.of(hints.open());
+        for (QuotaView view : views) {
+            MatchResult result = match(the, view);
+            proposals.putIfAbsent(the, result);
+            result.ranked().forEach(candidate -> propose(the, candidate, proposed));
+        }
+        the.member().mustLock().forEach((id, version) -> proposed.putIfAbsent(id, inForce(the, id, version)));
+    }
+
+    private MatchResult match(OpenCase the, QuotaView quota) {
+        return market.matcher().match(the.request(), facts.of(the, quota), now);
+    }
+
+    /**
+     * The decision, or nothing when a candidate came up whose quota is not held: then the next group must hold it.
+     *
+     * @throws DefectiveCase when it cannot be judged; nothing was reserved for it, and its neighbours may go on
+     */
     @Nullable
     Decided decide(OpenCase the, Quotas quotas) {
-        MatchResult result = stillHolds(the, quotas)
-                ? requireNonNull(proposals.get(the))
-                : market.matcher().match(the.request(), facts.of(the, quotas.view(hints.open())), now);
+        RuntimeException known = defects.get(the);
+        if (known != null) {
+            throw new DefectiveCase(known);
+        }
+        MatchResult result;
+        String explanation;
+        try {
+            result = stillHolds(the, quotas)
+                    ? requireNonNull(proposals.get(the))
+                    : match(the, quotas.view(hints.open()));
+            if (mustWait(the, result, quotas)) {
+                return null;
+            }
+            explanation = explanation(the, result, quotas);
+        } catch (RuntimeException defect) {
+            throw new DefectiveCase(defect);
+        }
         if (result.outcome() != Outcome.ELIGIBLE) {
-            return refused(the, result);
+            return refused(the, result, explanation);
         }
         Candidate best = result.ranked().getFirst();
-        Quotas.Held held = quotas.get(best.agreementId());
-        if (held == null) {
-            result.ranked()
-                    .forEach(candidate ->
-                            the.member().mustLock().put(candidate.agreementId(), candidate.agreementVersion()));
-            return null;
-        }
+        Quotas.Held held = requireNonNull(quotas.get(best.agreementId()));
         Agreement agreement = agreement(the, best.agreementId(), best.agreementVersion());
-        String explanation = StoredExplanation.write(result.explain());
         Money partnerShare = agreement.shares().partnerPart(the.request().amount());
         if (!held.account().reserve(partnerShare.fen())) {
             throw new IllegalStateException("matched beyond the quota of " + best.agreementId());
@@ -93,6 +118,18 @@ final class Granting {
                 new Grant(best, agreement, partnerShare, the.request().amount().minus(partnerShare));
         facts.granted(the, grant);
         return move(the, result, explanation, the.state().refer(), grant);
+    }
+
+    /** Whether a candidate came up whose quota this group does not hold; the next one is told to. */
+    private static boolean mustWait(OpenCase the, MatchResult result, Quotas quotas) {
+        if (result.outcome() != Outcome.ELIGIBLE
+                || quotas.get(result.ranked().getFirst().agreementId()) != null) {
+            return false;
+        }
+        result.ranked()
+                .forEach(candidate ->
+                        the.member().mustLock().put(candidate.agreementId(), candidate.agreementVersion()));
+        return true;
     }
 
     /**
@@ -118,7 +155,22 @@ final class Granting {
                 .orElse(true);
     }
 
-    private Decided refused(OpenCase the, MatchResult result) {
+    /**
+     * By the quotas seen: exact for what is held, as last seen for the rest. What was decided as if the rest were open
+     * stays decided so, for less room elsewhere neither betters the best nor finds a funder; but what a consent or a
+     * human is asked for is explained as it was asked.
+     */
+    private String explanation(OpenCase the, MatchResult result, Quotas quotas) {
+        String lenderId = the.application().lenderId;
+        long fen = the.request().amount().fen();
+        boolean asks = result.outcome() == Outcome.NEEDS_CONSENT || result.outcome() == Outcome.REVIEW;
+        MatchResult seen = !asks && (hints.mayBind(lenderId, fen) || quotas.anyBelow(lenderId, fen))
+                ? match(the, quotas.view(hints.lastSeen()))
+                : result;
+        return StoredExplanation.write(seen.explain());
+    }
+
+    private Decided refused(OpenCase the, MatchResult result, String explanation) {
         ApplicationState.Matchable from = the.state();
         ApplicationState next = switch (result.outcome()) {
             case NEEDS_CONSENT -> from.needConsent();
@@ -126,7 +178,7 @@ final class Granting {
             case REJECTED -> from instanceof ApplicationState.Rejectable fresh ? fresh.reject() : from.noFunder();
             case NO_FUNDER, ELIGIBLE -> from.noFunder();
         };
-        return move(the, result, StoredExplanation.write(result.explain()), next, null);
+        return move(the, result, explanation, next, null);
     }
 
     private Decided move(

@@ -71,7 +71,7 @@ final class GroupFacts {
             coreUsed.computeIfAbsent(core, id -> new HashMap<>())
                     .merge(grant.agreementId(), grant.partnerShare().fen(), Long::sum);
         }
-        portfolioTouched |= portfolio.granted(the, grant);
+        portfolioTouched |= portfolio.granted(the.application().lenderId, grant);
     }
 
     /** Whether a grant of this group changed what this case is judged by. */

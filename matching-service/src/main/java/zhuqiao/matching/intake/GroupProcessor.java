@@ -3,7 +3,6 @@ package zhuqiao.matching.intake;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,8 @@ import zhuqiao.platform.outbox.OutboxRelay;
 import zhuqiao.platform.security.FieldCipher;
 
 /**
- * Carries groups through their transaction. A group that fails is tried once more, then each member alone, so that one
- * bad application never fails its neighbours.
+ * Carries groups through their transaction. A group that fails is tried once more when what failed it passes, then each
+ * member goes alone, so that one bad application never fails its neighbours.
  */
 @ApplicationScoped
 public class GroupProcessor {
@@ -40,13 +39,16 @@ public class GroupProcessor {
         try {
             return commit(group);
         } catch (RuntimeException first) {
-            LOG.warnf("group of %d failed, tried again: %s", group.size(), first.toString());
-        }
-        if (group.size() > 1) {
-            try {
-                return commit(group);
-            } catch (RuntimeException second) {
-                LOG.warnf("group of %d failed twice, members go alone: %s", group.size(), second.toString());
+            LOG.warnf("group of %d failed: %s", group.size(), first.toString());
+            if (group.size() == 1 && !PassingFailure.is(first)) {
+                return failed(group.getFirst(), first);
+            }
+            if (group.size() > 1 && PassingFailure.is(first)) {
+                try {
+                    return commit(group);
+                } catch (RuntimeException second) {
+                    LOG.warnf("group of %d failed twice, members go alone: %s", group.size(), second.toString());
+                }
             }
         }
         List<Member<?>> deferred = new ArrayList<>();
@@ -59,13 +61,17 @@ public class GroupProcessor {
             try {
                 return commit(List.of(member));
             } catch (RuntimeException failure) {
-                if (attempt == ATTEMPTS_ALONE || !passing(failure)) {
-                    LOG.errorf(failure, "application could not be taken in");
-                    member.fail(failure);
-                    return List.of();
+                if (attempt == ATTEMPTS_ALONE || !PassingFailure.is(failure)) {
+                    return failed(member, failure);
                 }
             }
         }
+    }
+
+    private static List<Member<?>> failed(Member<?> member, RuntimeException failure) {
+        LOG.errorf(failure, "application could not be taken in");
+        member.fail(failure);
+        return List.of();
     }
 
     private List<Member<?>> commit(List<Member<?>> group) {
@@ -82,8 +88,9 @@ public class GroupProcessor {
                                 config)
                         .run(group);
                 transaction.commit().await().atMost(config.statementTimeout());
+                memory.portfolios().keep();
             } catch (RuntimeException failure) {
-                memory.portfolios().forget();
+                memory.portfolios().undo();
                 rollback(transaction);
                 throw failure;
             }
@@ -101,14 +108,5 @@ public class GroupProcessor {
         } catch (RuntimeException alreadyGone) {
             LOG.debugf("rollback: %s", alreadyGone.toString());
         }
-    }
-
-    /** Deadlock or serialization failure, or a lost connection: worth another attempt. */
-    private static boolean passing(RuntimeException failure) {
-        return !(failure instanceof PgException pg)
-                || pg.getSqlState() == null
-                || pg.getSqlState().startsWith("40")
-                || pg.getSqlState().startsWith("08")
-                || pg.getSqlState().startsWith("57");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import zhuqiao.matching.agreement.MarketPlace;
 import zhuqiao.matching.application.ApplicationView;
 import zhuqiao.matching.quota.BusinessDay;
@@ -20,6 +21,7 @@ import zhuqiao.platform.security.FieldCipher;
  */
 final class GroupTransaction {
     private static final Duration GIVING_UP = Duration.ofSeconds(1);
+    private static final Logger LOG = Logger.getLogger(GroupTransaction.class);
     private final Sql sql;
     private final MarketPlace.Snapshot market;
     private final Memory memory;
@@ -67,11 +69,16 @@ final class GroupTransaction {
         Quotas quotas = Quotas.lock(sql, granting.propose(cases), today);
         List<Decided> decided = new ArrayList<>();
         for (OpenCase the : cases) {
-            Decided decision = granting.decide(the, quotas);
-            if (decision == null) {
-                deferOrRefuse(the.member());
-            } else {
-                decided.add(decision);
+            try {
+                Decided decision = granting.decide(the, quotas);
+                if (decision == null) {
+                    deferOrRefuse(the.member());
+                } else {
+                    decided.add(decision);
+                }
+            } catch (DefectiveCase bad) {
+                LOG.errorf(bad.defect(), "application could not be judged");
+                after.fail(the.member(), bad.defect());
             }
         }
         memory.hints().saw(quotas);

@@ -1,91 +1,84 @@
 package zhuqiao.matching.intake;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.Financials;
-import zhuqiao.core.counterparty.GuarantorFacts;
 import zhuqiao.core.counterparty.Headroom;
 import zhuqiao.core.counterparty.HeadroomKind;
-import zhuqiao.core.counterparty.Lender;
-import zhuqiao.core.counterparty.LenderFacts;
-import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.matching.Market;
 import zhuqiao.core.request.PortfolioFacts;
 import zhuqiao.core.value.Money;
-import zhuqiao.core.value.Uscc;
 
-/** Live co-lent and guaranteed balances, held against what counterparties declared on a date. */
+/** Live co-lent and guaranteed balances, held against what counterparties declared by today. */
 final class Portfolio {
+    private final Relations relations;
     private final Market market;
     private final LocalDate today;
     private final LiveBalances balances;
+    private final Map<String, PortfolioFacts> known = new HashMap<>();
+    private final List<Runnable> undo = new ArrayList<>();
 
-    Portfolio(Market market, LocalDate today, LiveBalances balances) {
-        this.market = market;
+    Portfolio(Relations relations, LocalDate today, LiveBalances balances) {
+        this.relations = relations;
+        this.market = relations.market();
         this.today = today;
         this.balances = balances;
     }
 
     /** Adds a grant; true when it counts against a declaration. */
-    boolean granted(OpenCase the, Grant grant) {
+    boolean granted(String lenderId, Grant grant) {
         String guarantorId = grant.agreement().guarantorId();
         boolean coLent = grant.lenderShare().isPositive();
         if (!coLent && guarantorId == null) {
             return false;
         }
-        balances.add(
-                new LiveBalances.Key(
-                        grant.agreement().partnerId(),
-                        the.application().lenderId,
-                        guarantorId == null ? "" : guarantorId,
-                        coLent,
-                        today),
-                new LiveBalances.Amounts(
-                        grant.partnerShare().fen(), grant.lenderShare().fen()));
+        long partnerFen = grant.partnerShare().fen();
+        long lenderFen = grant.lenderShare().fen();
+        LiveBalances.Key key = new LiveBalances.Key(
+                grant.agreement().partnerId(), lenderId, guarantorId == null ? "" : guarantorId, coLent, today);
+        balances.add(key, new LiveBalances.Amounts(partnerFen, lenderFen));
+        undo.add(() -> balances.add(key, new LiveBalances.Amounts(-partnerFen, -lenderFen)));
+        known.clear();
         return true;
+    }
+
+    /** Takes back every grant, for their transaction failed. */
+    void undo() {
+        undo.forEach(Runnable::run);
+        undo.clear();
+        known.clear();
     }
 
     /** Of those that the lender has agreements with. */
     PortfolioFacts of(String lenderId) {
-        Counterparts counterparts = Counterparts.of(market, lenderId);
-        List<String> lenderGroup = withAffiliates(lenderId);
+        return known.computeIfAbsent(lenderId, this::read);
+    }
+
+    private PortfolioFacts read(String lenderId) {
+        Counterparts counterparts = relations.counterparts(lenderId);
         Map<String, Money> withLender = new HashMap<>();
         Map<String, Money> coLent = new HashMap<>();
         Map<String, Money> cfcGuaranteed = new HashMap<>();
         Map<String, Money> guaranteed = new HashMap<>();
         for (String partner : counterparts.partners()) {
-            LocalDate ofLender = declared(partner, HeadroomKind.CO_LENDING_ONE_LENDER, lenderId::equals);
-            LocalDate ofAll = declared(partner, HeadroomKind.CO_LENDING_ALL, any -> true);
-            LocalDate ofGuaranteed = declared(partner, HeadroomKind.CFC_GUARANTEED, any -> true);
-            lenderGroup.forEach(
-                    member -> add(withLender, partner, balances.coLentWithLender(partner, member), ofLender));
+            LocalDate ofLender = declared(partner, HeadroomKind.CO_LENDING_ONE_LENDER, lenderId);
+            LocalDate ofAll = declared(partner, HeadroomKind.CO_LENDING_ALL, lenderId);
+            LocalDate ofGuaranteed = declared(partner, HeadroomKind.CFC_GUARANTEED, lenderId);
+            relations
+                    .group(lenderId)
+                    .forEach(member -> add(withLender, partner, balances.coLentWithLender(partner, member), ofLender));
             add(coLent, partner, balances.coLent(partner), ofAll);
             add(cfcGuaranteed, partner, balances.guaranteedAtPartner(partner), ofGuaranteed);
         }
         for (String guarantor : counterparts.guarantors()) {
-            add(guaranteed, guarantor, balances.guaranteed(guarantor), balanceSheet(guarantor));
+            add(guaranteed, guarantor, balances.guaranteed(guarantor), ofGuarantor(guarantor));
         }
-        long lenderFunded = balances.lenderFunded(lenderId).since(ownFunds(lenderId));
+        long lenderFunded = balances.lenderFunded(lenderId).since(ofLender(lenderId));
         return new PortfolioFacts(withLender, coLent, cfcGuaranteed, guaranteed, Money.ofFen(lenderFunded));
-    }
-
-    /** The lender and those of its affiliates that are lenders here: rule L2 counts them as one. */
-    private List<String> withAffiliates(String lenderId) {
-        List<Uscc> affiliates = market.lender(lenderId)
-                .map(facts -> facts.lender().affiliates())
-                .orElse(List.of());
-        return affiliates.isEmpty()
-                ? List.of(lenderId)
-                : market.lenders().stream()
-                        .map(LenderFacts::lender)
-                        .filter(lender -> lender.id().equals(lenderId) || affiliates.contains(lender.uscc()))
-                        .map(Lender::id)
-                        .toList();
     }
 
     /** Without a declaration everything counts; the rule is indeterminate then anyway. */
@@ -95,28 +88,29 @@ final class Portfolio {
         }
     }
 
-    private @Nullable LocalDate declared(String partnerId, HeadroomKind kind, Predicate<@Nullable String> lender) {
-        return market.partner(partnerId).map(PartnerFacts::headroom).orElse(List.of()).stream()
-                .filter(each -> each.kind() == kind
-                        && (kind != HeadroomKind.CO_LENDING_ONE_LENDER || lender.test(each.lenderId())))
+    private @Nullable LocalDate declared(String partnerId, HeadroomKind kind, String lenderId) {
+        return market.partner(partnerId)
+                .flatMap(partner -> partner.declared(kind, lenderId, today))
                 .map(Headroom::asOf)
-                .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private @Nullable LocalDate ownFunds(String lenderId) {
+    private @Nullable LocalDate ofLender(String lenderId) {
         return market.lender(lenderId)
-                .map(LenderFacts::lender)
-                .map(lender -> lender.financials())
-                .map(Financials::asOf)
+                .map(facts -> facts.lender().financials())
+                .map(this::closed)
                 .orElse(null);
     }
 
-    private @Nullable LocalDate balanceSheet(String guarantorId) {
+    private @Nullable LocalDate ofGuarantor(String guarantorId) {
         return market.guarantor(guarantorId)
-                .map(GuarantorFacts::guarantor)
-                .map(guarantor -> guarantor.financials())
-                .map(Financials::asOf)
+                .map(facts -> facts.guarantor().financials())
+                .map(this::closed)
                 .orElse(null);
+    }
+
+    /** A balance sheet of a day to come holds nothing of what is live today. */
+    private @Nullable LocalDate closed(Financials financials) {
+        return financials.asOf().isAfter(today) ? null : financials.asOf();
     }
 }

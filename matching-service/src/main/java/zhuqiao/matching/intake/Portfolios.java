@@ -10,21 +10,39 @@ import zhuqiao.core.matching.Market;
  */
 final class Portfolios {
     private @Nullable LiveBalances balances;
+    private @Nullable Relations relations;
+    private @Nullable Portfolio uncommitted;
     private String seenUpTo = "0";
 
     Portfolio current(BalanceReader reader, Market market, LocalDate today) {
-        LiveBalances copy = balances;
-        if (copy == null) {
-            copy = new LiveBalances();
-            seenUpTo = "0";
-        }
+        LiveBalances copy = balances == null ? new LiveBalances() : balances;
         seenUpTo = reader.update(copy, seenUpTo);
         balances = copy;
-        return new Portfolio(market, today, copy);
+        Portfolio portfolio = new Portfolio(relations(market), today, copy);
+        uncommitted = portfolio;
+        return portfolio;
     }
 
-    /** A group that failed may have added what was never committed. */
-    void forget() {
-        balances = null;
+    /** The group is committed: what it added stays. */
+    void keep() {
+        uncommitted = null;
+    }
+
+    /** The group failed: what it added was never committed, or is read with the next group. */
+    void undo() {
+        Portfolio failed = uncommitted;
+        if (failed != null) {
+            failed.undo();
+            uncommitted = null;
+        }
+    }
+
+    private Relations relations(Market market) {
+        Relations last = relations;
+        if (last == null || last.market() != market) {
+            last = new Relations(market);
+            relations = last;
+        }
+        return last;
     }
 }

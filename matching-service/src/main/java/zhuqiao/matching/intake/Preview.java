@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import zhuqiao.core.matching.Explanation;
 import zhuqiao.core.matching.LinearMatcher;
 import zhuqiao.core.matching.Market;
@@ -33,6 +34,8 @@ public class Preview {
     private final Pool pool;
     private final IntakeConfig config;
     private final RuleBook rules;
+    /** Of the last market seen; if two threads make it, both make the same. */
+    private volatile @Nullable Relations relations;
 
     public Preview(MarketPlace marketPlace, Pool pool, IntakeConfig config, RuleBook rules) {
         this.marketPlace = marketPlace;
@@ -47,13 +50,12 @@ public class Preview {
         MarketPlace.Snapshot market = marketPlace.current();
         OpenCase the = open(arrival, now);
         Facts facts = reading(sql -> {
+            Relations relations = relations(market.market());
+            String lenderId = the.application().lenderId;
             Portfolio portfolio = new Portfolio(
-                    market.market(),
+                    relations,
                     BusinessDay.of(now),
-                    new BalanceReader(sql)
-                            .of(
-                                    Counterparts.of(market.market(), the.application().lenderId),
-                                    the.application().lenderId));
+                    new BalanceReader(sql).of(relations.counterparts(lenderId), lenderId));
             return new FactsReader(sql).read(List.of(the), portfolio, now).of(the, quotas(sql, the, market, now));
         });
         return market.matcher().match(the.request(), facts, now).explain();
@@ -75,6 +77,15 @@ public class Preview {
             all.put(last.agreementId(), new Quotas.InForce(0, last.agreement().quota()));
         });
         return Quotas.peek(sql, all, BusinessDay.of(now)).view(QuotaView.OPEN);
+    }
+
+    private Relations relations(Market market) {
+        Relations last = relations;
+        if (last == null || last.market() != market) {
+            last = new Relations(market);
+            relations = last;
+        }
+        return last;
     }
 
     private <T> T reading(Function<Sql, T> work) {

@@ -77,6 +77,20 @@ final class Quotas {
         return quotas;
     }
 
+    /** Whether some held row of the lender has less room. */
+    boolean anyBelow(String lenderId, long fen) {
+        return held.values().stream()
+                .anyMatch(
+                        row -> row.lenderId().equals(lenderId) && row.account().available() < fen);
+    }
+
+    /** Rows as if they were held. */
+    static Quotas of(Map<String, Held> rows) {
+        Quotas quotas = new Quotas();
+        quotas.held.putAll(rows);
+        return quotas;
+    }
+
     @Nullable
     Held get(String agreementId) {
         return held.get(agreementId);

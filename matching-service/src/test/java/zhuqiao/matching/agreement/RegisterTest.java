@@ -79,7 +79,7 @@ class RegisterTest {
     }
 
     private static String agreement() {
-        try (InputStream file = RegisterTest.class.getResourceAsStream("agreement.json")) {
+        try (InputStream file = RegisterTest.class.getResourceAsStream("/agreement.json")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -62,6 +62,9 @@ import zhuqiao.core.value.Uscc;
 public final class Samples {
     public static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    /** All of them bear it, and their licences are made out to it. */
+    public static final String NAME = "Sample";
+
     public static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
     public static final Evidence EVIDENCE = new Evidence("list", "https://bank.example/list", "00ff");
 
@@ -79,7 +82,7 @@ public final class Samples {
     }
 
     public static Licence licence(LicenceKind kind) {
-        return new Licence(kind, "L-1", "holder", null, List.of(), LONG_AGO, null, null);
+        return new Licence(kind, "L-1", NAME, null, List.of(), LONG_AGO, null, null);
     }
 
     public static Financials financials() {
@@ -90,7 +93,7 @@ public final class Samples {
     public static Lender lender() {
         return new Lender(
                 "lender-a",
-                "Lender A",
+                NAME,
                 LENDER_CODE,
                 CounterpartyStatus.ACTIVE,
                 LenderKind.LOCAL,
@@ -103,7 +106,7 @@ public final class Samples {
     public static Partner bank(String id) {
         return new Partner(
                 id,
-                "Bank " + id,
+                NAME,
                 uscc("91330100MA2AAAAA5"),
                 CounterpartyStatus.ACTIVE,
                 PartnerKind.BANK,
@@ -134,7 +137,7 @@ public final class Samples {
     public static Guarantor guarantor() {
         return new Guarantor(
                 "guarantor-a",
-                "Guarantor A",
+                NAME,
                 GUARANTOR_CODE,
                 CounterpartyStatus.ACTIVE,
                 List.of(licence(LicenceKind.GUARANTEE)),

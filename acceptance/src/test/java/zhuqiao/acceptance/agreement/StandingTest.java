@@ -18,7 +18,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zhuqiao.acceptance.counterparty.Register;
+import zhuqiao.acceptance.stack.Database;
 import zhuqiao.acceptance.stack.Platform;
 import zhuqiao.acceptance.stack.RunningStack;
 import zhuqiao.acceptance.stack.Topic;
@@ -42,7 +45,7 @@ class StandingTest {
 
     StandingTest(StackInfo stack) {
         this.stack = stack;
-        this.database = new Database(stack);
+        this.database = Database.ofPartners(stack);
         this.platform = new Platform(stack);
         this.desk = new AgreementDesk(platform);
         this.register = new Register(platform);
@@ -64,7 +67,7 @@ class StandingTest {
         register.endLicence("/v1/lenders/" + lender, TODAY);
 
         // Then
-        awaitSuspended(id, "A4/licence: none in force (SMALL_LOAN)");
+        awaitSuspended(id, "A4/licence: no licence in force (SMALL_LOAN)");
         desk.read("auditor", id + "/audit")
                 .body("items[0].action", equalTo("lapse"))
                 .body("items[0].actor", equalTo("system:agreement-review"))
@@ -92,6 +95,35 @@ class StandingTest {
         reviewed(lender);
         assertThat(desk.status(id)).isEqualTo("SUSPENDED");
         desk.act("approver", id, "resumption").statusCode(200).body("status", equalTo("ACTIVE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            status  | EXITING | T-PARTNER: EXITING (ACTIVE)
+            name    | 另一银行 | A7/partner: licence in another name (BANKING)
+            """)
+    void aPartnerThatMayNoLongerFundSuspendsItsAgreements(String field, String value, String reason) {
+        // Given
+        String id = desk.newActive(Paper.between(lender, partner));
+
+        // When
+        register.change("/v1/partners/" + partner, body -> body.put(field, value));
+
+        // Then
+        awaitSuspended(id, reason);
+        desk.act("approver", id, "resumption").statusCode(422);
+    }
+
+    @Test
+    void aPartnerWhoseLicenceEndsSuspendsItsAgreements() {
+        // Given
+        String id = desk.newActive(Paper.between(lender, partner));
+
+        // When
+        register.endLicence("/v1/partners/" + partner, TODAY);
+
+        // Then
+        awaitSuspended(id, "A7/partner: no licence in force (BANKING)");
     }
 
     @Test

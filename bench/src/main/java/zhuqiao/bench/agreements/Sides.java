@@ -57,16 +57,17 @@ final class Sides {
 
     private static ObjectNode company(String id, int number, String licence) {
         String first = "91330100MA%07d".formatted(number);
+        String name = id + " (fictitious)";
         ObjectNode company = Json.object()
                 .put("id", id)
-                .put("name", id + " (fictitious)")
+                .put("name", name)
                 .put("uscc", first + Uscc.checkDigit(first))
                 .put("status", "ACTIVE");
         company.putArray("licences")
                 .addObject()
                 .put("kind", licence)
                 .put("number", "L-" + number)
-                .put("holder", id)
+                .put("holder", name)
                 .put("from", "2020-01-01")
                 .put("to", "2040-01-01");
         return company;

@@ -36,6 +36,7 @@ record Wide(List<LenderFacts> lenders, List<PartnerFacts> partners, List<Agreeme
     static final int SPREAD = 16;
     private static final int PARTNERS = 4;
     private static final int REACH = 5;
+    private static final String NAME = "公司(虚构)";
     private static final Uscc PLATFORM = zhuqiao.sandbox.market.Market.PLATFORM;
     private static final Region SEAT = new Region("330106");
     private static final LocalDate LONG_AGO = LocalDate.of(2025, 1, 1);
@@ -88,7 +89,7 @@ record Wide(List<LenderFacts> lenders, List<PartnerFacts> partners, List<Agreeme
     private static LenderFacts lender(String id, int serial) {
         Lender lender = new Lender(
                 id,
-                "小额贷款(虚构)",
+                NAME,
                 new Serial(serial).uscc(SEAT),
                 CounterpartyStatus.ACTIVE,
                 LenderKind.NETWORK,
@@ -103,7 +104,7 @@ record Wide(List<LenderFacts> lenders, List<PartnerFacts> partners, List<Agreeme
     private static PartnerFacts partner(int number) {
         Partner partner = new Partner(
                 partnerId(number),
-                "银行(虚构)",
+                NAME,
                 new Serial(number).uscc(SEAT),
                 CounterpartyStatus.ACTIVE,
                 PartnerKind.BANK,
@@ -121,7 +122,7 @@ record Wide(List<LenderFacts> lenders, List<PartnerFacts> partners, List<Agreeme
     }
 
     private static Licence licence(LicenceKind kind) {
-        return new Licence(kind, "SC-1", "虚构", null, List.of(), LONG_AGO, null, null);
+        return new Licence(kind, "SC-1", NAME, null, List.of(), LONG_AGO, null, null);
     }
 
     private static String partnerId(int number) {

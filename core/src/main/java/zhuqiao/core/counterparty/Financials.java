@@ -17,5 +17,6 @@ public record Financials(
     public Financials {
         Require.present(netAssets, "netAssets");
         Require.present(asOf, "asOf");
+        Require.day(asOf, "asOf");
     }
 }

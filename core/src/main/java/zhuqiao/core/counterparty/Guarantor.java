@@ -12,12 +12,13 @@ public record Guarantor(
         Uscc uscc,
         CounterpartyStatus status,
         List<Licence> licences,
-        @Nullable Financials financials) {
+        @Nullable Financials financials)
+        implements Licensed {
     public Guarantor {
         Require.text(id, "id", 64);
         Require.text(name, "name", 200);
         Require.present(uscc, "uscc");
         Require.present(status, "status");
-        licences = Require.orEmpty(licences);
+        licences = Require.atMost(Licensed.MOST_LICENCES, licences, "licences");
     }
 }

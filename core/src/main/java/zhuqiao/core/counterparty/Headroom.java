@@ -18,6 +18,8 @@ public record Headroom(
         Require.present(cap, "cap");
         Require.present(asOf, "asOf");
         Require.present(expiresAt, "expiresAt");
+        Require.day(asOf, "asOf");
+        Require.day(expiresAt, "expiresAt");
         Require.that(asOf.isBefore(expiresAt), "reversed-range", "asOf", "须早于 expiresAt", "must be before expiresAt");
         Require.that(
                 kind != HeadroomKind.CO_LENDING_ONE_LENDER || lenderId != null,

@@ -16,7 +16,10 @@ public record Lender(
         Region homeRegion,
         @Nullable List<Uscc> affiliates,
         List<Licence> licences,
-        @Nullable Financials financials) {
+        @Nullable Financials financials)
+        implements Licensed {
+    private static final int MOST_AFFILIATES = 1_000;
+
     public Lender {
         Require.text(id, "id", 64);
         Require.text(name, "name", 200);
@@ -24,8 +27,8 @@ public record Lender(
         Require.present(status, "status");
         Require.present(kind, "kind");
         Require.present(homeRegion, "homeRegion");
-        affiliates = Require.orEmpty(affiliates);
-        licences = Require.orEmpty(licences);
+        affiliates = Require.atMost(MOST_AFFILIATES, affiliates, "affiliates");
+        licences = Require.atMost(Licensed.MOST_LICENCES, licences, "licences");
     }
 
     @Override

@@ -23,17 +23,8 @@ public record LenderPolicy(
         Require.present(ranking, "ranking");
         Require.present(smallerApproval, "smallerApproval");
         Require.present(dearerApproval, "dearerApproval");
-        within("maxPartners", maxPartners, 1, 10);
-        within("borrowerInterestBoundBp", borrowerInterestBoundBp, 0, 1000);
-        within("liveApplicationsPerBorrower", liveApplicationsPerBorrower, 1, 100);
-    }
-
-    private static void within(String field, int value, int min, int max) {
-        Require.that(
-                value >= min && value <= max,
-                "range",
-                field,
-                "须在 " + min + " 至 " + max + " 之间",
-                "must be between " + min + " and " + max);
+        Require.within(maxPartners, "maxPartners", 1, 10);
+        Require.within(borrowerInterestBoundBp, "borrowerInterestBoundBp", 0, 1000);
+        Require.within(liveApplicationsPerBorrower, "liveApplicationsPerBorrower", 1, 100);
     }
 }

@@ -26,13 +26,14 @@ public record Partner(
         @Nullable Evidence onlineEvidence,
         boolean largeConsumptionLine,
         List<Licence> licences,
-        @Nullable Financials financials) {
+        @Nullable Financials financials)
+        implements Licensed {
     public Partner {
         Require.text(id, "id", 64);
         Require.text(name, "name", 200);
         Require.present(uscc, "uscc");
         Require.present(status, "status");
         Require.present(kind, "kind");
-        licences = Require.orEmpty(licences);
+        licences = Require.atMost(Licensed.MOST_LICENCES, licences, "licences");
     }
 }

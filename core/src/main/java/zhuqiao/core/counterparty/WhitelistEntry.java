@@ -16,6 +16,8 @@ public record WhitelistEntry(
         Require.present(role, "role");
         Require.present(uscc, "uscc");
         Require.present(from, "from");
+        Require.day(from, "from");
+        Require.day(to, "to");
         Require.that(to == null || from.isBefore(to), "reversed-range", "from", "须早于 to", "must be before to");
     }
 

@@ -8,6 +8,7 @@ import zhuqiao.core.counterparty.CounterpartyStatus;
 import zhuqiao.core.counterparty.Lender;
 import zhuqiao.core.counterparty.Licence;
 import zhuqiao.core.counterparty.LicenceKind;
+import zhuqiao.core.counterparty.Licensed;
 import zhuqiao.core.counterparty.Partner;
 import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.counterparty.PartnerKind;
@@ -18,6 +19,9 @@ import zhuqiao.core.value.Uscc;
 
 /** Who may take part at all: lists and licences (A1, A4, A7). */
 final class AdmissionRules {
+    /** What a small-loan company works under. */
+    static final Set<LicenceKind> SMALL_LOAN = Set.of(LicenceKind.SMALL_LOAN);
+
     static final RuleTest<AgreementCase> LISTED_PLATFORM = RuleTest.of(
             "A1/platform", (subject, p) -> listed(subject, WhitelistRole.PLATFORM, List.of(subject.platform())));
 
@@ -47,8 +51,7 @@ final class AdmissionRules {
         if (lender.status() != CounterpartyStatus.ACTIVE) {
             return Finding.of(false, lender.status(), CounterpartyStatus.ACTIVE);
         }
-        boolean licensed = licensed(lender.licences(), Set.of(LicenceKind.SMALL_LOAN), subject.day());
-        return Finding.of(licensed, licensed ? "SMALL_LOAN" : "none in force", "SMALL_LOAN");
+        return licensed(lender, LicenceKind.SMALL_LOAN, subject.day());
     });
 
     static final RuleTest<ApplicationCase> LENDER_REGION = RuleTest.of("A4/region", (subject, p) -> {
@@ -56,7 +59,7 @@ final class AdmissionRules {
         if (lender == null) {
             return Finding.missing("lender");
         }
-        List<Licence> smallLoan = inForce(lender.licences(), Set.of(LicenceKind.SMALL_LOAN), subject.day());
+        List<Licence> smallLoan = lender.licencesOf(SMALL_LOAN, subject.day());
         boolean covered =
                 smallLoan.stream().anyMatch(l -> l.covers(subject.request().region()));
         return Finding.of(
@@ -65,32 +68,25 @@ final class AdmissionRules {
                 smallLoan.stream().map(l -> l.regions().toString()).toList());
     });
 
-    static final RuleTest<AgreementCase> CO_FUNDER_LICENCES = RuleTest.of("A7", (subject, p) -> {
+    static final RuleTest<AgreementCase> PARTNER_LICENCE = RuleTest.of("A7/partner", (subject, p) -> {
+        PartnerFacts partner = subject.partner();
+        return partner == null
+                ? Finding.missing("partner")
+                : licensed(partner.partner(), lendingLicence(partner.partner()), subject.day());
+    });
+
+    static final RuleTest<AgreementCase> CO_LENDER_LICENCE = RuleTest.of("A7/lender", (subject, p) -> {
         if (!subject.coLending()) {
             return Finding.notApplicable();
         }
         Lender lender = subject.lender();
-        PartnerFacts partner = subject.partner();
-        if (lender == null || partner == null) {
-            return Finding.missing(lender == null ? "lender" : "partner");
-        }
-        boolean lenderLicensed = licensed(lender.licences(), Set.of(LicenceKind.SMALL_LOAN), subject.day());
-        LicenceKind needed = lendingLicence(partner.partner());
-        boolean partnerLicensed = licensed(partner.partner().licences(), Set.of(needed), subject.day());
-        return Finding.of(
-                lenderLicensed && partnerLicensed,
-                "lender " + lenderLicensed + ", partner " + partnerLicensed,
-                "SMALL_LOAN, " + needed);
+        return lender == null ? Finding.missing("lender") : licensed(lender, LicenceKind.SMALL_LOAN, subject.day());
     });
 
-    static final List<RuleTest<? super AgreementCase>> OF_AGREEMENT =
-            List.of(LISTED_PLATFORM, LISTED_GUARANTOR, LISTED_COLLECTORS, LISTED_CO_LENDER, CO_FUNDER_LICENCES);
+    static final List<RuleTest<? super AgreementCase>> OF_AGREEMENT = List.of(
+            LISTED_PLATFORM, LISTED_GUARANTOR, LISTED_COLLECTORS, LISTED_CO_LENDER, PARTNER_LICENCE, CO_LENDER_LICENCE);
 
     private AdmissionRules() {}
-
-    static boolean licensed(List<Licence> licences, Set<LicenceKind> kinds, LocalDate day) {
-        return !inForce(licences, kinds, day).isEmpty();
-    }
 
     /** The areas of a licence as prefixes of region codes; one empty prefix for the whole country. */
     static Stream<String> prefixes(Licence licence) {
@@ -99,10 +95,16 @@ final class AdmissionRules {
                 : licence.regions().stream().map(Region::code);
     }
 
-    static List<Licence> inForce(List<Licence> licences, Set<LicenceKind> kinds, LocalDate day) {
-        return licences.stream()
-                .filter(licence -> kinds.contains(licence.kind()) && licence.inForceOn(day))
-                .toList();
+    private static Finding licensed(Licensed company, LicenceKind needed, LocalDate day) {
+        boolean licensed = company.isLicensed(Set.of(needed), day);
+        return Finding.of(licensed, licensed ? needed : lack(company, Set.of(needed), day), needed);
+    }
+
+    /** Why a company is not licensed. */
+    static String lack(Licensed company, Set<LicenceKind> kinds, LocalDate day) {
+        boolean another = company.licences().stream()
+                .anyMatch(licence -> kinds.contains(licence.kind()) && licence.inForceOn(day));
+        return another ? "licence in another name" : "no licence in force";
     }
 
     private static LicenceKind lendingLicence(Partner partner) {

@@ -11,7 +11,6 @@ import zhuqiao.core.cost.TermUnit;
 import zhuqiao.core.counterparty.CounterpartyStatus;
 import zhuqiao.core.counterparty.Lender;
 import zhuqiao.core.counterparty.LenderPolicy;
-import zhuqiao.core.counterparty.LicenceKind;
 import zhuqiao.core.request.Borrower;
 import zhuqiao.core.request.Facts;
 import zhuqiao.core.request.LoanRequest;
@@ -255,8 +254,8 @@ public final class ApplicationGate {
         if (lender == null) {
             return Verdict.INDETERMINATE;
         }
-        boolean stands = lender.status() == CounterpartyStatus.ACTIVE
-                && AdmissionRules.licensed(lender.licences(), Set.of(LicenceKind.SMALL_LOAN), day);
+        boolean stands =
+                lender.status() == CounterpartyStatus.ACTIVE && lender.isLicensed(AdmissionRules.SMALL_LOAN, day);
         return stands ? Verdict.PASS : onFailure(rules, AdmissionRules.LENDER_LICENCE, day);
     }
 
@@ -265,7 +264,7 @@ public final class ApplicationGate {
         if (lender == null) {
             return List.of();
         }
-        return AdmissionRules.inForce(lender.licences(), Set.of(LicenceKind.SMALL_LOAN), day).stream()
+        return lender.licencesOf(AdmissionRules.SMALL_LOAN, day).stream()
                 .flatMap(AdmissionRules::prefixes)
                 .toList();
     }

@@ -184,8 +184,7 @@ final class CapacityRules {
     static boolean guaranteed(AgreementCase subject) {
         Guarantor guarantor = subject.guarantor();
         return subject.agreement().guarantorId() != null
-                && (guarantor == null
-                        || AdmissionRules.licensed(guarantor.licences(), Set.of(LicenceKind.GUARANTEE), subject.day()));
+                && (guarantor == null || guarantor.isLicensed(Set.of(LicenceKind.GUARANTEE), subject.day()));
     }
 
     private static Finding ofGuarantorAssets(PairCase subject, Rate percent, Money guaranteed) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import zhuqiao.core.counterparty.Lender;
 import zhuqiao.core.counterparty.LenderKind;
-import zhuqiao.core.counterparty.LicenceKind;
 import zhuqiao.core.counterparty.Partner;
 import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.counterparty.PartnerKind;
@@ -66,10 +65,8 @@ final class CoLendingRules {
                     Region area = localArea(lender.homeRegion(), p.get(CITY_BOUND));
                     return Finding.of(area.contains(place), place, area);
                 }
-                boolean covered =
-                        AdmissionRules.inForce(lender.licences(), Set.of(LicenceKind.SMALL_LOAN), subject.day())
-                                .stream()
-                                .anyMatch(licence -> licence.covers(place));
+                boolean covered = lender.licencesOf(AdmissionRules.SMALL_LOAN, subject.day()).stream()
+                        .anyMatch(licence -> licence.covers(place));
                 return Finding.of(covered, place, "licence area");
             },
             CITY_BOUND);

@@ -33,14 +33,15 @@ final class GuarantorRules {
         if (lender == null) {
             return Finding.missing("lender");
         }
-        boolean licensed = AdmissionRules.licensed(guarantor.licences(), LICENCES, subject.day());
+        boolean licensed = guarantor.isLicensed(LICENCES, subject.day());
         boolean apart = !guarantor.uscc().equals(lender.uscc());
         boolean active = guarantor.status() == CounterpartyStatus.ACTIVE;
         boolean own = guaranteeCollectors(agreement).stream().allMatch(guarantorId::equals);
         return Finding.of(
                 licensed && apart && active && own,
                 guarantor.status()
-                        + (licensed ? ", licensed" : ", no licence in force")
+                        + ", "
+                        + (licensed ? "licensed" : AdmissionRules.lack(guarantor, LICENCES, subject.day()))
                         + (apart ? "" : ", the lender")
                         + (own ? "" : ", another collects"),
                 "ACTIVE, GUARANTEE or CREDIT_INSURANCE, not the lender");

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.Lender;
 import zhuqiao.core.counterparty.LenderKind;
-import zhuqiao.core.counterparty.LicenceKind;
 import zhuqiao.core.counterparty.Partner;
 import zhuqiao.core.value.Region;
 
@@ -77,7 +76,7 @@ public record PlaceLimits(
             return List.of(
                     CoLendingRules.localArea(lender.homeRegion(), cityBound).code());
         }
-        return AdmissionRules.inForce(lender.licences(), Set.of(LicenceKind.SMALL_LOAN), rules.day()).stream()
+        return lender.licencesOf(AdmissionRules.SMALL_LOAN, rules.day()).stream()
                 .flatMap(AdmissionRules::prefixes)
                 .toList();
     }

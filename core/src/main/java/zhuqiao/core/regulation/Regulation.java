@@ -36,7 +36,7 @@ public final class Regulation {
 
     /** Rules that a draft must meet before it is put in force. */
     public static final List<RuleTest<? super DraftCase>> OF_DRAFT =
-            joined(List.of(AdmissionRules.LENDER_LICENCE), OF_AGREEMENT, ContractRules.OF_DRAFT);
+            joined(List.of(AdmissionRules.LENDER_LICENCE, RoutingRules.PARTNER), OF_AGREEMENT, ContractRules.OF_DRAFT);
 
     /** What an agreement is weighed by to be put in force, and again to stay so. */
     public static final List<RuleTest<? super DraftCase>> OF_STANDING = joined(OF_DRAFT, HeadroomRules.OF_RUNNING);

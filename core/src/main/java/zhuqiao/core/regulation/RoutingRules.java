@@ -30,7 +30,7 @@ final class RoutingRules {
         return Finding.of(partners < most, partners, most);
     });
 
-    static final RuleTest<PairCase> PARTNER = RuleTest.of("T-PARTNER", (subject, p) -> {
+    static final RuleTest<AgreementCase> PARTNER = RuleTest.of("T-PARTNER", (subject, p) -> {
         PartnerFacts partner = subject.partner();
         return partner == null
                 ? Finding.missing("partner")

@@ -89,14 +89,19 @@ final class RandomMarket {
         List<Region> area = one(8) ? List.of(new Region("33")) : List.of();
         return new Lender(
                 "lender-a",
-                "Lender A",
+                Samples.NAME,
                 Samples.LENDER_CODE,
                 one(60) ? CounterpartyStatus.EXITING : CounterpartyStatus.ACTIVE,
                 kind,
                 new Region(one(2) ? "33" : "3302"),
                 List.of(),
-                List.of(new Licence(LicenceKind.SMALL_LOAN, "L", "holder", null, area, Samples.LONG_AGO, end(), null)),
+                List.of(new Licence(LicenceKind.SMALL_LOAN, "L", holder(), null, area, Samples.LONG_AGO, end(), null)),
                 one(10) ? null : financials());
+    }
+
+    /** Whom a licence is made out to: sometimes to another company. */
+    private String holder() {
+        return one(60) ? "Another" : Samples.NAME;
     }
 
     private @Nullable LocalDate end() {
@@ -128,7 +133,7 @@ final class RandomMarket {
         Guarantor sound = Samples.guarantor();
         Guarantor insurer = new Guarantor(
                 "guarantor-b",
-                "Insurer",
+                one(20) ? "Another" : Samples.NAME,
                 Samples.uscc("91330100MA2AAAAA7"),
                 one(10) ? CounterpartyStatus.SUSPENDED : CounterpartyStatus.ACTIVE,
                 List.of(Samples.licence(one(2) ? LicenceKind.CREDIT_INSURANCE : LicenceKind.GUARANTEE)),
@@ -141,7 +146,7 @@ final class RandomMarket {
         boolean local = bank && one(3);
         Partner partner = new Partner(
                 id,
-                id,
+                one(20) ? "Another" : Samples.NAME,
                 Samples.uscc("91330100MA2AAAAA5"),
                 one(20) ? CounterpartyStatus.SUSPENDED : CounterpartyStatus.ACTIVE,
                 bank ? PartnerKind.BANK : PartnerKind.CONSUMER_FINANCE,

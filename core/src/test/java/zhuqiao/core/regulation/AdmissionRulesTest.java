@@ -18,6 +18,7 @@ import zhuqiao.core.With;
 import zhuqiao.core.counterparty.CounterpartyStatus;
 import zhuqiao.core.counterparty.Licence;
 import zhuqiao.core.counterparty.LicenceKind;
+import zhuqiao.core.counterparty.PartnerKind;
 import zhuqiao.core.counterparty.WhitelistEntry;
 import zhuqiao.core.counterparty.WhitelistRole;
 import zhuqiao.core.terms.BorrowerType;
@@ -114,7 +115,7 @@ class AdmissionRulesTest {
     @ParameterizedTest
     @CsvSource({"2026-11-23, 2026-11-24, PASS", "2020-01-01, 2026-11-23, BLOCK_APP", "2026-11-24, , BLOCK_APP"})
     void a4TheLendersLicenceMustBeInForce(LocalDate from, LocalDate to, Verdict expected) {
-        Licence licence = new Licence(LicenceKind.SMALL_LOAN, "L", "h", null, List.of(), from, to, null);
+        Licence licence = new Licence(LicenceKind.SMALL_LOAN, "L", Samples.NAME, null, List.of(), from, to, null);
 
         assertThat(Weighing.company().lender("licences", List.of(licence)).of("A4/licence"))
                 .isEqualTo(expected);
@@ -137,7 +138,14 @@ class AdmissionRulesTest {
     @CsvSource({"33, PASS", "3302, PASS", "330203, PASS", "3301, BLOCK_APP", "32, BLOCK_APP"})
     void a4TheLicenceCoversTheBorrowersPlace(String area, Verdict expected) {
         Licence licence = new Licence(
-                LicenceKind.SMALL_LOAN, "L", "h", null, List.of(new Region(area)), Samples.LONG_AGO, null, null);
+                LicenceKind.SMALL_LOAN,
+                "L",
+                Samples.NAME,
+                null,
+                List.of(new Region(area)),
+                Samples.LONG_AGO,
+                null,
+                null);
 
         assertThat(Weighing.company().lender("licences", List.of(licence)).of("A4/region"))
                 .isEqualTo(expected);
@@ -230,23 +238,45 @@ class AdmissionRulesTest {
     }
 
     @Test
-    void a7EachCoFunderHoldsALendingLicence() {
-        assertThat(Weighing.company().of("A7")).isEqualTo(NOT_APPLICABLE);
-        assertThat(Weighing.company().coLending("30.00").of("A7")).isEqualTo(PASS);
+    void a7ThePartnerHoldsALendingLicenceOfItsKind() {
+        assertThat(Weighing.company().of("A7/partner")).isEqualTo(PASS);
+        assertThat(Weighing.company().partner("licences", List.of()).of("A7/partner"))
+                .isEqualTo(BLOCK_PAIR);
+        assertThat(Weighing.company()
+                        .partner("kind", PartnerKind.CONSUMER_FINANCE)
+                        .of("A7/partner"))
+                .isEqualTo(BLOCK_PAIR);
+        assertThat(Weighing.company().unknownPartner().of("A7/partner")).isEqualTo(INDETERMINATE);
+    }
+
+    @Test
+    void a7ALenderThatCoFundsHoldsALendingLicence() {
+        assertThat(Weighing.company().of("A7/lender")).isEqualTo(NOT_APPLICABLE);
+        assertThat(Weighing.company().coLending("30.00").of("A7/lender")).isEqualTo(PASS);
         assertThat(Weighing.company()
                         .coLending("30.00")
                         .lender("licences", List.of())
-                        .of("A7"))
+                        .of("A7/lender"))
                 .isEqualTo(BLOCK_PAIR);
+        assertThat(Weighing.company().coLending("30.00").unknownLender().of("A7/lender"))
+                .isEqualTo(INDETERMINATE);
+    }
+
+    @Test
+    void aLicenceInAnotherNameLicensesNobody() {
         assertThat(Weighing.company()
                         .coLending("30.00")
-                        .partner("licences", List.of())
-                        .of("A7"))
+                        .lender("name", "Another")
+                        .of("A4/licence"))
+                .isEqualTo(BLOCK_APP);
+        assertThat(Weighing.company()
+                        .coLending("30.00")
+                        .lender("name", "Another")
+                        .of("A7/lender"))
                 .isEqualTo(BLOCK_PAIR);
-        assertThat(Weighing.company().coLending("30.00").unknownPartner().of("A7"))
-                .isEqualTo(INDETERMINATE);
-        assertThat(Weighing.company().coLending("30.00").unknownLender().of("A7"))
-                .isEqualTo(INDETERMINATE);
+        assertThat(Weighing.company().partner("name", "Another").of("A7/partner"))
+                .isEqualTo(BLOCK_PAIR);
+        assertThat(Weighing.company().guarantor("name", "Another").of("A5")).isEqualTo(BLOCK_PAIR);
     }
 
     @Test

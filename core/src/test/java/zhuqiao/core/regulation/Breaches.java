@@ -51,7 +51,8 @@ final class Breaches {
                     "A6",
                     () -> Weighing.company()
                             .price(Samples.price("8.40", Samples.guaranteeFee("1.00"), SECOND_ENHANCER))),
-            entry("A7", () -> coLending().lender("licences", List.of())),
+            entry("A7/lender", () -> coLending().lender("licences", List.of())),
+            entry("A7/partner", () -> Weighing.company().partner("licences", List.of())),
             entry("A8", () -> Weighing.company().clause("approvalFloor", true)),
             entry("A9", () -> Weighing.company().clause("unlicensedGuarantee", true)),
             entry("C1", () -> priced("24.01")),

@@ -184,7 +184,14 @@ class CoLendingRulesTest {
     @CsvSource({"3302, PASS", "44, BLOCK_PAIR"})
     void l5ANetworkLenderKeepsToItsLicence(String area, Verdict expected) {
         Licence licence = new Licence(
-                LicenceKind.SMALL_LOAN, "L", "h", null, List.of(new Region(area)), Samples.LONG_AGO, null, null);
+                LicenceKind.SMALL_LOAN,
+                "L",
+                Samples.NAME,
+                null,
+                List.of(new Region(area)),
+                Samples.LONG_AGO,
+                null,
+                null);
         var network = With.with(Samples.lender(), "kind", LenderKind.NETWORK);
 
         assertThat(Weighing.company()

@@ -39,6 +39,7 @@ class GlossaryTest {
                 "PLATFORM_X | PLATFORM_X",
                 "C, D, E | C, D, E",
                 "SUSPENDED, no licence in force, the lender | 已暂停, 无有效牌照, 即小贷公司自身",
+                "licence in another name | 牌照为他人名称",
                 "missing guarantor financials | 缺少 增信机构财务数据",
                 "partner-1, guarantor-open | partner-1, guarantor-open"
             })

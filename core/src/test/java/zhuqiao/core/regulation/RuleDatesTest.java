@@ -24,7 +24,7 @@ class RuleDatesTest {
             A3               2025-10-01 NOT_APPLICABLE BLOCK_PAIR
             A5               2017-10-01 NOT_APPLICABLE BLOCK_PAIR
             A6               2025-10-01 NOT_APPLICABLE REVIEW
-            A7               2020-07-17 NOT_APPLICABLE BLOCK_PAIR
+            A7/lender        2020-07-17 NOT_APPLICABLE BLOCK_PAIR
             A8               2022-01-01 NOT_APPLICABLE BLOCK_PAIR
             A9               2020-07-17 NOT_APPLICABLE BLOCK_PAIR
             C1               2025-10-01 NOT_APPLICABLE BLOCK_PAIR

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleFilesTest {
     private static final String VERSION =
-            "2026-11-23.6 810ddb111973961cd4ab694d46d8a85253e19bd19296e82b38f102e3c855de36";
+            "2026-11-25.1 8a5240acb9642591d6e0c5f6148b02c19c562bc17b843c0c469cb00910ae0818";
     private static final int ASKS = 1;
     private static final int INPUTS = 2;
     private static final int FORCE = 3;

@@ -14,6 +14,7 @@ import zhuqiao.core.Samples;
 import zhuqiao.core.With;
 import zhuqiao.core.counterparty.LenderFacts;
 import zhuqiao.core.counterparty.LenderPolicy;
+import zhuqiao.core.counterparty.LicenceKind;
 import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.counterparty.PartnerKind;
 import zhuqiao.core.matching.FastMatcher;
@@ -58,7 +59,10 @@ class RulesOfDayTest {
     @CsvSource({"verdict: WARN, ELIGIBLE", "verdict: BLOCK_PAIR, NO_FUNDER", "verdict: REVIEW, REVIEW"})
     void aConsumerFinanceCompanyAboveTwentyIsTreatedAsTheFileSays(String verdict, Outcome expected) {
         RuleBook book = Regulation.of("other", altered("C5", "verdict: WARN", verdict));
-        PartnerFacts company = Samples.facts(With.with(Samples.bank("bank-a"), "kind", PartnerKind.CONSUMER_FINANCE));
+        PartnerFacts company = Samples.facts(With.with(
+                With.with(Samples.bank("bank-a"), "kind", PartnerKind.CONSUMER_FINANCE),
+                "licences",
+                List.of(Samples.licence(LicenceKind.CONSUMER_FINANCE))));
         Market market = Market.of(
                 Samples.PLATFORM,
                 List.of(new LenderFacts(Samples.lender(), LenderPolicy.DEFAULT, 7)),

@@ -47,7 +47,7 @@ public record IdempotencyKey(String caller, String path, String key, String cont
                     Text.of("幂等键无效", "Idempotency key not valid"),
                     Text.of("须为 1 至 128 个可见 ASCII 字符", "It must have 1 to 128 visible ASCII characters"));
         }
-        return new IdempotencyKey(caller, path, key, HexFormat.of().formatHex(hash(Json.write(content))));
+        return new IdempotencyKey(caller, path, key, HexFormat.of().formatHex(hash(Json.canonical(content))));
     }
 
     /** Key of the advisory lock that keeps a second equal call out while the first is under way. */

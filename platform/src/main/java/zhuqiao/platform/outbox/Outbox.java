@@ -22,6 +22,7 @@ public class Outbox {
      *
      * @param key messages of one key are published in the order of their writing
      * @throws IllegalStateException (as a failed Uni) outside a transaction
+     * @throws zhuqiao.platform.problem.Problem 409 for an event of more than 8 MiB
      */
     public Uni<Void> publish(String topic, String key, String type, Object data) {
         OutboxRow row = OutboxRow.of(topic, key, type, Instant.now(), data);

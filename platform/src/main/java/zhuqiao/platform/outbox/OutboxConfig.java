@@ -1,5 +1,6 @@
 package zhuqiao.platform.outbox;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -14,4 +15,8 @@ public interface OutboxConfig {
     /** Most rows published at once. */
     @WithDefault("1000")
     int batch();
+
+    /** Most bytes of events published at once, a single larger one excepted. */
+    @WithDefault("16M")
+    MemorySize batchBytes();
 }

@@ -35,6 +35,12 @@ public class OutboxRelay {
     private static final int LOCK = 0x7A71_6F75;
 
     private static final int OF_THE_RELAY = 0x7462_6F78;
+    private static final String NEXT = """
+            select id, topic, key, payload from (
+              select id, topic, key, payload, sum(octet_length(payload)) over (order by id) - octet_length(payload) as before
+              from outbox order by id limit $1) next
+            where before < $2 order by id
+            """;
     private final Vertx vertx;
     private final Pool pool;
     private final OutboxConfig config;
@@ -116,8 +122,8 @@ public class OutboxRelay {
 
     private Uni<Integer> publishNext(SqlConnection connection) {
         return connection
-                .preparedQuery("select id, topic, key, payload from outbox order by id limit $1")
-                .execute(Tuple.of(config.batch()))
+                .preparedQuery(NEXT)
+                .execute(Tuple.of(config.batch(), config.batchBytes().asLongValue()))
                 .flatMap(rows -> {
                     List<Row> found = new ArrayList<>();
                     rows.forEach(found::add);

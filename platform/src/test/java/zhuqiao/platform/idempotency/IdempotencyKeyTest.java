@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhuqiao.platform.json.Json;
 import zhuqiao.platform.problem.Problem;
 
 class IdempotencyKeyTest {
@@ -41,6 +43,18 @@ class IdempotencyKeyTest {
     void aKeyMayHaveUpTo128Characters() {
         assertThatNoException().isThrownBy(() -> key("x".repeat(128)));
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> key("x".repeat(129)));
+    }
+
+    @Test
+    void theOrderInWhichFieldsCameDoesNotMatter() {
+        ObjectNode first = Json.object().put("a", 1);
+        first.putObject("c").put("d", 2).put("e", 3);
+        ObjectNode second = Json.object();
+        second.putObject("c").put("e", 3).put("d", 2);
+        second.put("a", 1);
+
+        assertThat(IdempotencyKey.of("k", "caller", "/v1/lenders", first))
+                .isEqualTo(IdempotencyKey.of("k", "caller", "/v1/lenders", second));
     }
 
     @Test

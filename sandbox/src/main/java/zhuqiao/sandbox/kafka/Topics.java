@@ -12,7 +12,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class Topics {
 
     private static final Optional<Integer> PARTITIONS = Optional.of(6);
-    private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+    /** A bank's whole cooperation list and its declarations are one message. */
+    private static final Map<String, String> COMPACTED =
+            Map.of("cleanup.policy", "compact", "max.message.bytes", "10485760");
 
     private Topics() {}
 

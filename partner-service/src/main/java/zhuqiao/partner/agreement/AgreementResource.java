@@ -1,7 +1,7 @@
 package zhuqiao.partner.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -16,18 +16,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.terms.Agreement;
 import zhuqiao.partner.audit.AuditEntry;
+import zhuqiao.partner.audit.Reasoned;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Idempotency;
 import zhuqiao.platform.idempotency.IdempotencyKey;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.identity.Callers;
 import zhuqiao.platform.identity.Role;
-import zhuqiao.platform.json.Body;
 import zhuqiao.platform.paging.Page;
 import zhuqiao.platform.paging.PageRequest;
 
@@ -52,9 +51,9 @@ public class AgreementResource {
 
     @POST
     @RolesAllowed(Role.AGREEMENT_EDITOR)
-    public Uni<Response> create(@Nullable Agreement body, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
+    public Uni<Response> create(@Nullable ObjectNode body, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         Caller caller = callers.current();
-        Agreement agreement = Body.present(body);
+        Reasoned<Agreement> agreement = Reasoned.of(body, Agreement.class);
         return idempotency
                 .once(
                         IdempotencyKey.of(key, caller.subject(), PATH, agreement),
@@ -67,18 +66,15 @@ public class AgreementResource {
     @RolesAllowed(Role.AGREEMENT_EDITOR)
     public Uni<Response> amend(
             @PathParam("id") String id,
-            @Nullable Agreement body,
+            @Nullable ObjectNode body,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         Caller caller = callers.current();
+        Amendment amendment = Amendment.of(body);
         return idempotency
                 .once(
-                        IdempotencyKey.of(
-                                key,
-                                caller.subject(),
-                                PATH + "/" + id + "/amendments",
-                                Objects.requireNonNullElse((Object) body, NullNode.instance)),
-                        () -> drafting.amend(id, body, ifMatch, caller))
+                        IdempotencyKey.of(key, caller.subject(), PATH + "/" + id + "/amendments", amendment),
+                        () -> drafting.amend(id, amendment, ifMatch, caller))
                 .map(Answer::toResponse);
     }
 
@@ -87,9 +83,9 @@ public class AgreementResource {
     @RolesAllowed(Role.AGREEMENT_EDITOR)
     public Uni<Response> edit(
             @PathParam("id") String id,
-            @Nullable Agreement body,
+            @Nullable ObjectNode body,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return drafting.edit(id, Body.present(body), ifMatch, callers.current())
+        return drafting.edit(id, Reasoned.of(body, Agreement.class), ifMatch, callers.current())
                 .map(Shown::response)
                 .memoize()
                 .indefinitely();

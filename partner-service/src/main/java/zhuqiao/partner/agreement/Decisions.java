@@ -7,13 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import zhuqiao.core.terms.AgreementStatus;
 import zhuqiao.partner.audit.Actor;
 import zhuqiao.partner.counterparty.BusinessDay;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Precondition;
-import zhuqiao.platform.identity.Caller;
 
 /** The actions on an agreement, each within the caller's transaction. */
 @ApplicationScoped
@@ -28,25 +26,8 @@ class Decisions {
         this.publication = publication;
     }
 
-    /** Who asks for which action on what, and under which ETag. */
-    record Call(
-            String id,
-            Action action,
-            Reason reason,
-            @Nullable String ifMatch,
-            Caller caller,
-            Instant at) {
-        String word() {
-            return action.word();
-        }
-
-        String person() {
-            return caller.subject();
-        }
-    }
-
     /** Takes the action; the answer shows the version that it moved. */
-    Uni<Answer> take(Call call) {
+    Uni<Answer> take(ActionCall call) {
         return agreements.locked(call.id()).flatMap(dossier -> {
             Precondition.check(call.ifMatch(), dossier.agreement().revision());
             return moves(dossier, call).flatMap(moves -> {
@@ -58,7 +39,7 @@ class Decisions {
         });
     }
 
-    private Uni<List<Move>> moves(Dossier dossier, Call call) {
+    private Uni<List<Move>> moves(Dossier dossier, ActionCall call) {
         return switch (call.action()) {
             case SUBMISSION -> submit(dossier, call);
             case APPROVAL -> approve(dossier, call);
@@ -69,7 +50,7 @@ class Decisions {
         };
     }
 
-    private Uni<List<Move>> submit(Dossier dossier, Call call) {
+    private Uni<List<Move>> submit(Dossier dossier, ActionCall call) {
         VersionRow open = dossier.requireOpen(call.word());
         if (!(open.state() instanceof AgreementState.Draft draft)) {
             throw dossier.refused(call.word());
@@ -77,7 +58,7 @@ class Decisions {
         return activation.require(open, call.at()).map(met -> List.of(move(open, draft.submit(call.person()), call)));
     }
 
-    private Uni<List<Move>> approve(Dossier dossier, Call call) {
+    private Uni<List<Move>> approve(Dossier dossier, ActionCall call) {
         VersionRow open = dossier.requireOpen(call.word());
         if (!(open.state() instanceof AgreementState.PendingApproval pending)) {
             throw dossier.refused(call.word());
@@ -102,7 +83,7 @@ class Decisions {
                 .toList();
     }
 
-    private static List<Move> reject(Dossier dossier, Call call) {
+    private static List<Move> reject(Dossier dossier, ActionCall call) {
         VersionRow open = dossier.open().orElseThrow(() -> dossier.refused(call.word()));
         if (!(open.state() instanceof AgreementState.PendingApproval pending)) {
             throw dossier.refused(call.word());
@@ -110,7 +91,7 @@ class Decisions {
         return List.of(move(open, pending.reject(call.person()), call));
     }
 
-    private static List<Move> suspend(Dossier dossier, Call call) {
+    private static List<Move> suspend(Dossier dossier, ActionCall call) {
         return each(dossier, AgreementStatus.ACTIVE, call, version -> {
             if (version.state() instanceof AgreementState.Active active) {
                 return active.suspend(call.person());
@@ -119,7 +100,7 @@ class Decisions {
         });
     }
 
-    private Uni<List<Move>> resume(Dossier dossier, Call call) {
+    private Uni<List<Move>> resume(Dossier dossier, ActionCall call) {
         VersionRow head = dossier.head(BusinessDay.of(call.at()));
         if (dossier.in(AgreementStatus.SUSPENDED).isEmpty()) {
             throw dossier.refused(call.word());
@@ -134,7 +115,7 @@ class Decisions {
                 }));
     }
 
-    private static List<Move> terminate(Dossier dossier, Call call) {
+    private static List<Move> terminate(Dossier dossier, ActionCall call) {
         List<Move> moves = new ArrayList<>();
         for (VersionRow version : dossier.running()) {
             if (version.state() instanceof AgreementState.Running running) {
@@ -149,7 +130,7 @@ class Decisions {
 
     /** What holds for the running version holds for one that waits for its first day: it must not slip past. */
     private static List<Move> each(
-            Dossier dossier, AgreementStatus status, Call call, Function<VersionRow, AgreementState> next) {
+            Dossier dossier, AgreementStatus status, ActionCall call, Function<VersionRow, AgreementState> next) {
         List<VersionRow> versions = dossier.in(status);
         if (versions.isEmpty()) {
             throw dossier.refused(call.word());
@@ -159,11 +140,11 @@ class Decisions {
                 .toList();
     }
 
-    private static Move move(VersionRow version, AgreementState next, Call call) {
+    private static Move move(VersionRow version, AgreementState next, ActionCall call) {
         return Move.of(version, next, call.reason().reason(), call.at());
     }
 
-    private static Publication.Occasion occasion(Call call) {
+    private static Publication.Occasion occasion(ActionCall call) {
         return new Publication.Occasion(
                 call.word(), Actor.of(call.caller()), call.reason().reason(), call.at());
     }

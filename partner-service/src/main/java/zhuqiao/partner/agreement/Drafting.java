@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.terms.Agreement;
 import zhuqiao.partner.audit.Actor;
+import zhuqiao.partner.audit.Reasoned;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Precondition;
 import zhuqiao.platform.identity.Caller;
@@ -28,8 +29,9 @@ class Drafting {
     }
 
     /** Makes version 1, within the caller's transaction. */
-    Uni<Answer> create(Agreement agreement, Caller caller) {
+    Uni<Answer> create(Reasoned<Agreement> wanted, Caller caller) {
         Instant now = Instant.now();
+        Agreement agreement = wanted.content();
         AgreementRow row = new AgreementRow(now);
         VersionRow draft = new VersionRow(row.id(), 1, agreement, caller.subject(), now);
         Dossier dossier = new Dossier(row, List.of(draft));
@@ -37,21 +39,20 @@ class Drafting {
                 .flatMap(known -> agreements.persist(row))
                 .flatMap(saved -> versions.persist(draft))
                 .flatMap(saved -> publication.of(
-                        List.of(Move.created(draft)), new Publication.Occasion("draft", Actor.of(caller), null, now)))
+                        List.of(Move.created(draft)),
+                        new Publication.Occasion("draft", Actor.of(caller), wanted.reason(), now)))
                 .map(published -> created(dossier, draft));
     }
 
-    /** Makes the next version's draft, within the caller's transaction; without a body it starts as the newest says. */
-    Uni<Answer> amend(String id, @Nullable Agreement body, @Nullable String ifMatch, Caller caller) {
+    /** Makes the next version's draft, within the caller's transaction. */
+    Uni<Answer> amend(String id, Amendment amendment, @Nullable String ifMatch, Caller caller) {
         Instant now = Instant.now();
         return agreements.locked(id).flatMap(dossier -> {
-            if (ifMatch != null) {
-                Precondition.check(ifMatch, dossier.agreement().revision());
-            }
+            Precondition.check(ifMatch, dossier.agreement().revision());
             if (dossier.open().isPresent() || dossier.running().isEmpty()) {
                 throw dossier.refused("amendment");
             }
-            Agreement next = body == null ? dossier.newest().agreement() : body;
+            Agreement next = amendment.next() == null ? dossier.newest().agreement() : amendment.next();
             Parties.requireSameSides(next, dossier.newest());
             VersionRow draft = dossier.amend(next, caller.subject(), now);
             dossier.changed(now);
@@ -59,15 +60,16 @@ class Drafting {
                     .flatMap(known -> versions.persist(draft))
                     .flatMap(saved -> publication.of(
                             List.of(Move.created(draft)),
-                            new Publication.Occasion("amendment", Actor.of(caller), null, now)))
+                            new Publication.Occasion("amendment", Actor.of(caller), amendment.reason(), now)))
                     .map(published -> created(dossier, draft));
         });
     }
 
     /** Rewrites the draft; 409 when there is none. */
     @WithTransaction
-    Uni<Shown> edit(String id, Agreement agreement, @Nullable String ifMatch, Caller caller) {
+    Uni<Shown> edit(String id, Reasoned<Agreement> wanted, @Nullable String ifMatch, Caller caller) {
         Instant now = Instant.now();
+        Agreement agreement = wanted.content();
         return agreements.locked(id).flatMap(dossier -> {
             Precondition.check(ifMatch, dossier.agreement().revision());
             VersionRow open = dossier.open().orElseThrow(() -> dossier.refused("edit"));
@@ -82,7 +84,7 @@ class Drafting {
                 open.write(agreement);
                 dossier.changed(now);
                 return publication
-                        .of(List.of(move), new Publication.Occasion("edit", Actor.of(caller), null, now))
+                        .of(List.of(move), new Publication.Occasion("edit", Actor.of(caller), wanted.reason(), now))
                         .map(published -> new Shown(dossier, open));
             });
         });

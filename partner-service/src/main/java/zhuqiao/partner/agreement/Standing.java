@@ -43,7 +43,7 @@ class Standing {
         return publication.of(moves, new Publication.Occasion("lapse", TIMER, reason, at));
     }
 
-    /** Codes and figures, so that it reads in every language: {@code A4/licence: none in force (SMALL_LOAN); L3: ...} */
+    /** Codes and figures, so that it reads in every language: {@code A4/licence: no licence in force (SMALL_LOAN); L3: ...} */
     static String reason(List<Check> failures) {
         return failures.stream().map(Standing::reason).collect(Collectors.joining("; "));
     }

@@ -8,74 +8,32 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import zhuqiao.partner.agreement.Action;
-import zhuqiao.partner.agreement.Reason;
-import zhuqiao.partner.webhook.Dispatcher;
-import zhuqiao.platform.idempotency.Answer;
+import zhuqiao.partner.agreement.ActionDesk;
+import zhuqiao.partner.audit.Reason;
 import zhuqiao.platform.idempotency.Idempotency;
-import zhuqiao.platform.idempotency.IdempotencyKey;
-import zhuqiao.platform.identity.Caller;
-import zhuqiao.platform.identity.Callers;
 import zhuqiao.platform.identity.Role;
 
 /** What people do with a whole file. */
 @Path(ImportService.PATH + "/{id}")
 public class FileActionResource {
     private final FileDecisions decisions;
-    private final Idempotency idempotency;
-    private final Dispatcher dispatcher;
-    private final Callers callers;
+    private final ActionDesk desk;
 
-    FileActionResource(FileDecisions decisions, Idempotency idempotency, Dispatcher dispatcher, Callers callers) {
+    FileActionResource(FileDecisions decisions, ActionDesk desk) {
         this.decisions = decisions;
-        this.idempotency = idempotency;
-        this.dispatcher = dispatcher;
-        this.callers = callers;
+        this.desk = desk;
     }
 
     @POST
-    @Path("submission")
-    @RolesAllowed(Role.AGREEMENT_EDITOR)
-    public Uni<Response> submit(
+    @Path("{action: submission|approval|rejection}")
+    @RolesAllowed({Role.AGREEMENT_EDITOR, Role.AGREEMENT_APPROVER})
+    public Uni<Response> take(
             @PathParam("id") String id,
+            @PathParam("action") String action,
             @Nullable Reason reason,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(Idempotency.HEADER) @Nullable String key) {
-        return take(Action.SUBMISSION, id, Reason.orNone(reason), ifMatch, key);
-    }
-
-    @POST
-    @Path("approval")
-    @RolesAllowed(Role.AGREEMENT_APPROVER)
-    public Uni<Response> approve(
-            @PathParam("id") String id,
-            @Nullable Reason reason,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(Idempotency.HEADER) @Nullable String key) {
-        return take(Action.APPROVAL, id, Reason.orNone(reason), ifMatch, key);
-    }
-
-    @POST
-    @Path("rejection")
-    @RolesAllowed(Role.AGREEMENT_APPROVER)
-    public Uni<Response> reject(
-            @PathParam("id") String id,
-            @Nullable Reason reason,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(Idempotency.HEADER) @Nullable String key) {
-        return take(Action.REJECTION, id, Reason.orNone(reason).required(), ifMatch, key);
-    }
-
-    private Uni<Response> take(
-            Action action, String id, Reason reason, @Nullable String ifMatch, @Nullable String key) {
-        Caller caller = callers.current();
-        String path = ImportService.PATH + "/" + id + "/" + action.word();
-        FileDecisions.Call call = new FileDecisions.Call(id, action, reason, ifMatch, caller, Instant.now());
-        return idempotency
-                .once(IdempotencyKey.of(key, caller.subject(), path, reason), () -> decisions.take(call))
-                .invoke(dispatcher::wake)
-                .map(Answer::toResponse);
+        return desk.take(new ActionDesk.Request(ImportService.PATH, id, action, reason, ifMatch, key), decisions::take);
     }
 }

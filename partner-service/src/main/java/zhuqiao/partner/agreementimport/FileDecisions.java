@@ -2,14 +2,12 @@ package zhuqiao.partner.agreementimport;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import zhuqiao.partner.agreement.Action;
+import zhuqiao.partner.agreement.ActionCall;
 import zhuqiao.partner.agreement.AgreementState;
-import zhuqiao.partner.agreement.Reason;
 import zhuqiao.partner.agreementimport.Members.Member;
 import zhuqiao.partner.agreementimport.Members.Step;
 import zhuqiao.partner.audit.Actor;
@@ -18,7 +16,6 @@ import zhuqiao.partner.audit.AuditTrail;
 import zhuqiao.partner.audit.Change;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Precondition;
-import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.json.Json;
 import zhuqiao.platform.problem.Problem;
 import zhuqiao.platform.problem.Text;
@@ -38,16 +35,7 @@ class FileDecisions {
         this.audit = audit;
     }
 
-    /** Who asks for which action on which file, and under which ETag. */
-    record Call(
-            String id,
-            Action action,
-            Reason reason,
-            @Nullable String ifMatch,
-            Caller caller,
-            Instant at) {}
-
-    Uni<Answer> take(Call call) {
+    Uni<Answer> take(ActionCall call) {
         return imports.locked(call.id()).flatMap(file -> {
             Precondition.check(call.ifMatch(), file.revision());
             AgreementState before = file.state();
@@ -65,8 +53,8 @@ class FileDecisions {
     }
 
     /** The state that the action leads to; 409 where it is not legal, 403 for who edited or submitted the file. */
-    private static AgreementState after(AgreementState before, Call call) {
-        String person = call.caller().subject();
+    private static AgreementState after(AgreementState before, ActionCall call) {
+        String person = call.person();
         return switch (before) {
             case AgreementState.Draft draft when call.action() == Action.SUBMISSION -> draft.submit(person);
             case AgreementState.PendingApproval pending
@@ -86,13 +74,13 @@ class FileDecisions {
         });
     }
 
-    private static void requireSome(List<Member> following, Call call) {
+    private static void requireSome(List<Member> following, ActionCall call) {
         if (following.isEmpty()) {
             throw refused(call, "文件中的协议均已被单独更改", "every agreement of the file has been changed apart from it");
         }
     }
 
-    private Uni<Void> settled(ImportRow file, AgreementState after, Call call) {
+    private Uni<Void> settled(ImportRow file, AgreementState after, ActionCall call) {
         String before = document(file);
         ImportStatus status = switch (call.action()) {
             case SUBMISSION -> ImportStatus.PENDING_APPROVAL;
@@ -104,7 +92,7 @@ class FileDecisions {
                 .flatMap(flushed -> audit.record(
                         new AuditSubject(AuditSubject.Kind.AGREEMENT_IMPORT, file.id()),
                         new Change(
-                                call.action().word(),
+                                call.word(),
                                 Actor.of(call.caller()),
                                 call.reason().reason(),
                                 before,
@@ -116,23 +104,21 @@ class FileDecisions {
         return Json.write(Json.object().put("status", file.status().name()));
     }
 
-    private static Step step(AgreementState before, AgreementState after, Call call) {
+    private static Step step(AgreementState before, AgreementState after, ActionCall call) {
         return new Step(
                 before.status(),
                 after.status(),
                 new TreeSet<>(after.editors()),
-                call.action().word(),
+                call.word(),
                 Actor.of(call.caller()),
                 call.reason().reason(),
                 call.at());
     }
 
-    private static Problem refused(Call call, String zh, String en) {
+    private static Problem refused(ActionCall call, String zh, String en) {
         return Problem.conflict(
                         "illegal-transition",
-                        Text.of(
-                                "当前状态不允许此操作:" + zh,
-                                "This does not allow " + call.action().word() + ": " + en))
-                .with("action", call.action().word());
+                        Text.of("当前状态不允许此操作:" + zh, "This does not allow " + call.word() + ": " + en))
+                .with("action", call.word());
     }
 }

@@ -1,11 +1,11 @@
-package zhuqiao.partner.agreement;
+package zhuqiao.partner.audit;
 
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.value.Require;
 import zhuqiao.platform.problem.Problem;
 import zhuqiao.platform.problem.Text;
 
-/** Why an action is taken: 1 to 500 characters. */
+/** Why something is done: 1 to 500 characters. */
 public record Reason(@Nullable String reason) {
     private static final Reason NONE = new Reason(null);
 

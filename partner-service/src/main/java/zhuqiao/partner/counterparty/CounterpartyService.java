@@ -13,6 +13,7 @@ import zhuqiao.partner.audit.Actor;
 import zhuqiao.partner.audit.AuditEntry;
 import zhuqiao.partner.audit.AuditTrail;
 import zhuqiao.partner.audit.Change;
+import zhuqiao.partner.audit.Reasoned;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Precondition;
 import zhuqiao.platform.identity.Caller;
@@ -40,8 +41,8 @@ class CounterpartyService {
     }
 
     /** Adds an entry, within the caller's transaction. */
-    Uni<Answer> register(Register register, @Nullable ObjectNode body, Caller caller) {
-        Registration registration = Registration.create(register, body);
+    Uni<Answer> register(Register register, Reasoned<ObjectNode> entry, Caller caller) {
+        Registration registration = Registration.create(register, entry.content());
         Instant now = Instant.now();
         Counterparty counterparty = new Counterparty(register, registration, now);
         return unique(register, registration)
@@ -59,7 +60,7 @@ class CounterpartyService {
                 .call(facts::publish)
                 .call(saved -> audit.record(
                         register.subject(saved.id()),
-                        new Change("created", Actor.of(caller), null, null, saved.content()),
+                        new Change("created", Actor.of(caller), entry.reason(), null, saved.content()),
                         now))
                 .map(saved -> Answer.created(register.location(saved.id()), view(saved))
                         .withEtag(Precondition.etag(saved.version())));
@@ -67,8 +68,8 @@ class CounterpartyService {
 
     @WithTransaction
     Uni<Counterparty> change(
-            Register register, String id, @Nullable ObjectNode body, @Nullable String ifMatch, Caller caller) {
-        Registration registration = Registration.change(register, id, body);
+            Register register, String id, Reasoned<ObjectNode> entry, @Nullable String ifMatch, Caller caller) {
+        Registration registration = Registration.change(register, id, entry.content());
         Instant now = Instant.now();
         return counterparties
                 .locked(register, id)
@@ -84,7 +85,7 @@ class CounterpartyService {
                             .call(flushed -> facts.publish(found))
                             .call(published -> audit.record(
                                     register.subject(id),
-                                    new Change("changed", Actor.of(caller), null, before, found.content()),
+                                    new Change("changed", Actor.of(caller), entry.reason(), before, found.content()),
                                     now))
                             .replaceWith(found);
                 });

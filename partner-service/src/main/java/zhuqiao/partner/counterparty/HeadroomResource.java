@@ -1,6 +1,7 @@
 package zhuqiao.partner.counterparty;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,13 +13,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.Headroom;
+import zhuqiao.partner.audit.Reasoned;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Idempotency;
 import zhuqiao.platform.idempotency.IdempotencyKey;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.identity.Callers;
 import zhuqiao.platform.identity.Role;
-import zhuqiao.platform.json.Body;
 import zhuqiao.platform.paging.Page;
 import zhuqiao.platform.paging.PageRequest;
 
@@ -40,10 +41,10 @@ public class HeadroomResource {
     @RolesAllowed({Role.PARTNER, Role.OPERATOR})
     public Uni<Response> declare(
             @PathParam("id") String partnerId,
-            @Nullable Headroom body,
+            @Nullable ObjectNode body,
             @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         Caller caller = callers.current();
-        Headroom declaration = Body.present(body);
+        Reasoned<Headroom> declaration = Reasoned.of(body, Headroom.class);
         return idempotency
                 .once(
                         IdempotencyKey.of(

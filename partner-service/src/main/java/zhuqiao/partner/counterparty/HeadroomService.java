@@ -9,6 +9,7 @@ import zhuqiao.core.counterparty.Headroom;
 import zhuqiao.partner.audit.Actor;
 import zhuqiao.partner.audit.AuditTrail;
 import zhuqiao.partner.audit.Change;
+import zhuqiao.partner.audit.Reasoned;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.paging.Page;
@@ -36,20 +37,25 @@ class HeadroomService {
     }
 
     /** Adds a declaration, within the caller's transaction; 422 when it names an unknown lender. */
-    Uni<Answer> declare(String partnerId, Headroom declaration, Caller caller) {
+    Uni<Answer> declare(String partnerId, Reasoned<Headroom> declaration, Caller caller) {
         if (!Register.PARTNER.opensTo(caller, partnerId)) {
             return Uni.createFrom().failure(Problem.notFound());
         }
         Instant now = Instant.now();
-        HeadroomRow row = new HeadroomRow(partnerId, declaration, now);
+        HeadroomRow row = new HeadroomRow(partnerId, declaration.content(), now);
         return counterparties
                 .locked(Register.PARTNER, partnerId)
-                .call(partner -> lenderKnown(declaration))
+                .call(partner -> lenderKnown(declaration.content()))
                 .flatMap(partner -> headroom.persistAndFlush(row)
                         .call(saved -> facts.publish(partner))
                         .call(saved -> audit.record(
                                 Register.PARTNER.subject(partnerId),
-                                new Change("headroom-declared", Actor.of(caller), null, null, saved.content()),
+                                new Change(
+                                        "headroom-declared",
+                                        Actor.of(caller),
+                                        declaration.reason(),
+                                        null,
+                                        saved.content()),
                                 now)))
                 .map(saved -> Answer.created("/v1/partners/" + partnerId + "/headroom", saved.view()));
     }

@@ -1,5 +1,6 @@
 package zhuqiao.partner.counterparty;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,10 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.LenderPolicy;
+import zhuqiao.partner.audit.Reasoned;
 import zhuqiao.platform.idempotency.Precondition;
 import zhuqiao.platform.identity.Callers;
 import zhuqiao.platform.identity.Role;
-import zhuqiao.platform.json.Body;
 import zhuqiao.platform.json.Json;
 
 /** A lender's routing policy. */
@@ -38,9 +39,9 @@ public class PolicyResource {
     @RolesAllowed({Role.LENDER, Role.OPERATOR})
     public Uni<Response> set(
             @PathParam("id") String lenderId,
-            @Nullable LenderPolicy policy,
+            @Nullable ObjectNode body,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return policies.set(lenderId, Body.present(policy), ifMatch, callers.current())
+        return policies.set(lenderId, Reasoned.of(body, LenderPolicy.class), ifMatch, callers.current())
                 .map(PolicyResource::response)
                 .memoize()
                 .indefinitely();

@@ -10,6 +10,7 @@ import zhuqiao.core.counterparty.LenderPolicy;
 import zhuqiao.partner.audit.Actor;
 import zhuqiao.partner.audit.AuditTrail;
 import zhuqiao.partner.audit.Change;
+import zhuqiao.partner.audit.Reasoned;
 import zhuqiao.platform.idempotency.Precondition;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.problem.Problem;
@@ -38,7 +39,7 @@ class PolicyService {
     }
 
     @WithTransaction
-    Uni<PolicyRow> set(String lenderId, LenderPolicy policy, @Nullable String ifMatch, Caller caller) {
+    Uni<PolicyRow> set(String lenderId, Reasoned<LenderPolicy> policy, @Nullable String ifMatch, Caller caller) {
         if (!Register.LENDER.opensTo(caller, lenderId)) {
             return Uni.createFrom().failure(Problem.notFound());
         }
@@ -48,8 +49,8 @@ class PolicyService {
                 .flatMap(lender -> policies.current(lenderId)
                         .invoke(current -> Precondition.check(ifMatch, current.version()))
                         .flatMap(current -> {
-                            PolicyRow next =
-                                    new PolicyRow(lenderId, current.version() + 1, policy, caller.subject(), now);
+                            PolicyRow next = new PolicyRow(
+                                    lenderId, current.version() + 1, policy.content(), caller.subject(), now);
                             return policies.persistAndFlush(next)
                                     .call(saved -> facts.publish(lender))
                                     .call(saved -> audit.record(
@@ -57,7 +58,7 @@ class PolicyService {
                                             new Change(
                                                     "policy-set",
                                                     Actor.of(caller),
-                                                    null,
+                                                    policy.reason(),
                                                     current.content(),
                                                     next.content()),
                                             now));

@@ -1,7 +1,6 @@
 package zhuqiao.partner.counterparty;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.partner.audit.AuditEntry;
+import zhuqiao.partner.audit.Reasoned;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Idempotency;
 import zhuqiao.platform.idempotency.IdempotencyKey;
@@ -33,10 +33,11 @@ class RegisterDesk {
 
     Uni<Response> register(Register register, @Nullable ObjectNode body, @Nullable String key) {
         Caller caller = callers.current();
-        IdempotencyKey once = IdempotencyKey.of(
-                key, caller.subject(), register.location(""), body == null ? NullNode.instance : body);
+        Reasoned<ObjectNode> entry = Reasoned.of(body, ObjectNode.class);
         return idempotency
-                .once(once, () -> counterparties.register(register, body, caller))
+                .once(
+                        IdempotencyKey.of(key, caller.subject(), register.location(""), entry),
+                        () -> counterparties.register(register, entry, caller))
                 .map(Answer::toResponse);
     }
 
@@ -50,7 +51,7 @@ class RegisterDesk {
 
     Uni<Response> change(Register register, String id, @Nullable ObjectNode body, @Nullable String ifMatch) {
         return counterparties
-                .change(register, id, body, ifMatch, callers.current())
+                .change(register, id, Reasoned.of(body, ObjectNode.class), ifMatch, callers.current())
                 .map(RegisterDesk::response)
                 .memoize()
                 .indefinitely();

@@ -1,20 +1,16 @@
 package zhuqiao.partner.counterparty;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.CounterpartyStatus;
 import zhuqiao.core.counterparty.Guarantor;
 import zhuqiao.core.counterparty.Lender;
 import zhuqiao.core.counterparty.Partner;
-import zhuqiao.core.value.InvalidValueException;
 import zhuqiao.core.value.Uscc;
 import zhuqiao.platform.id.Ids;
 import zhuqiao.platform.json.Body;
 import zhuqiao.platform.json.Json;
-import zhuqiao.platform.json.JsonFault;
 import zhuqiao.platform.problem.Problem;
 import zhuqiao.platform.problem.Text;
 
@@ -27,8 +23,8 @@ record Registration(String id, Uscc uscc, String name, CounterpartyStatus status
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     /** A new entry; without an id in the body it gets one. */
-    static Registration create(Register register, @Nullable ObjectNode body) {
-        ObjectNode draft = Body.present(body).deepCopy();
+    static Registration create(Register register, ObjectNode body) {
+        ObjectNode draft = body.deepCopy();
         JsonNode id = draft.get("id");
         if (id == null || id.isNull()) {
             draft.put("id", Ids.next().toString());
@@ -44,8 +40,8 @@ record Registration(String id, Uscc uscc, String name, CounterpartyStatus status
     }
 
     /** A changed entry; an id in the body must be that of the path. */
-    static Registration change(Register register, String id, @Nullable ObjectNode body) {
-        ObjectNode draft = Body.present(body).deepCopy();
+    static Registration change(Register register, String id, ObjectNode body) {
+        ObjectNode draft = body.deepCopy();
         JsonNode given = draft.get("id");
         if (given != null && !given.isNull() && !id.equals(given.asText())) {
             throw Problem.invalid("/id", "immutable", Text.of("不得更改", "must not change"));
@@ -54,14 +50,8 @@ record Registration(String id, Uscc uscc, String name, CounterpartyStatus status
     }
 
     private static Registration read(Register register, ObjectNode draft) {
-        try {
-            Object content = Json.MAPPER.treeToValue(draft, register.content());
-            return of(content, Json.write(content));
-        } catch (JsonProcessingException fault) {
-            throw JsonFault.of(fault);
-        } catch (InvalidValueException invalid) {
-            throw JsonFault.of(invalid);
-        }
+        Object content = Body.as(register.content(), draft);
+        return of(content, Json.write(content));
     }
 
     private static Registration of(Object content, String json) {

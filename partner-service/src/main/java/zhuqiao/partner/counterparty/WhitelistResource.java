@@ -1,6 +1,7 @@
 package zhuqiao.partner.counterparty;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.WhitelistEntry;
+import zhuqiao.partner.audit.Reasoned;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Idempotency;
 import zhuqiao.platform.idempotency.IdempotencyKey;
@@ -21,7 +23,6 @@ import zhuqiao.platform.idempotency.Precondition;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.identity.Callers;
 import zhuqiao.platform.identity.Role;
-import zhuqiao.platform.json.Body;
 import zhuqiao.platform.paging.Page;
 import zhuqiao.platform.paging.PageRequest;
 
@@ -43,10 +44,10 @@ public class WhitelistResource {
     @RolesAllowed({Role.PARTNER, Role.OPERATOR})
     public Uni<Response> add(
             @PathParam("id") String partnerId,
-            @Nullable WhitelistEntry body,
+            @Nullable ObjectNode body,
             @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         Caller caller = callers.current();
-        WhitelistEntry entry = Body.present(body);
+        Reasoned<WhitelistEntry> entry = Reasoned.of(body, WhitelistEntry.class);
         return idempotency
                 .once(
                         IdempotencyKey.of(key, caller.subject(), "/v1/partners/" + partnerId + "/whitelist", entry),
@@ -74,10 +75,10 @@ public class WhitelistResource {
     public Uni<Response> change(
             @PathParam("id") String partnerId,
             @PathParam("entryId") String entryId,
-            @Nullable WhitelistEntry entry,
+            @Nullable ObjectNode body,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return whitelist
-                .change(partnerId, entryId, Body.present(entry), ifMatch, callers.current())
+                .change(partnerId, entryId, Reasoned.of(body, WhitelistEntry.class), ifMatch, callers.current())
                 .map(WhitelistResource::response)
                 .memoize()
                 .indefinitely();

@@ -11,6 +11,7 @@ import zhuqiao.core.counterparty.WhitelistEntry;
 import zhuqiao.partner.audit.Actor;
 import zhuqiao.partner.audit.AuditTrail;
 import zhuqiao.partner.audit.Change;
+import zhuqiao.partner.audit.Reasoned;
 import zhuqiao.platform.idempotency.Answer;
 import zhuqiao.platform.idempotency.Precondition;
 import zhuqiao.platform.identity.Caller;
@@ -38,12 +39,12 @@ class WhitelistService {
     }
 
     /** Adds an entry, within the caller's transaction. */
-    Uni<Answer> add(String partnerId, WhitelistEntry entry, Caller caller) {
+    Uni<Answer> add(String partnerId, Reasoned<WhitelistEntry> entry, Caller caller) {
         if (!Register.PARTNER.opensTo(caller, partnerId)) {
             return Uni.createFrom().failure(Problem.notFound());
         }
         Instant now = Instant.now();
-        WhitelistRow row = new WhitelistRow(partnerId, entry, now);
+        WhitelistRow row = new WhitelistRow(partnerId, entry.content(), now);
         return counterparties
                 .locked(Register.PARTNER, partnerId)
                 .flatMap(partner -> whitelist
@@ -51,7 +52,7 @@ class WhitelistService {
                         .call(saved -> facts.publish(partner))
                         .call(saved -> audit.record(
                                 Register.PARTNER.subject(partnerId),
-                                new Change("whitelist-added", Actor.of(caller), null, null, saved.content()),
+                                new Change("whitelist-added", Actor.of(caller), entry.reason(), null, saved.content()),
                                 now))
                         .map(saved -> Answer.created(
                                         "/v1/partners/" + partnerId + "/whitelist/" + saved.id(), saved.view())
@@ -60,7 +61,7 @@ class WhitelistService {
 
     @WithTransaction
     Uni<WhitelistRow> change(
-            String partnerId, String id, WhitelistEntry entry, @Nullable String ifMatch, Caller caller) {
+            String partnerId, String id, Reasoned<WhitelistEntry> entry, @Nullable String ifMatch, Caller caller) {
         if (!Register.PARTNER.opensTo(caller, partnerId)) {
             return Uni.createFrom().failure(Problem.notFound());
         }
@@ -72,7 +73,7 @@ class WhitelistService {
                         .invoke(found -> Precondition.check(ifMatch, found.version()))
                         .flatMap(found -> {
                             String before = found.content();
-                            found.apply(entry);
+                            found.apply(entry.content());
                             return whitelist
                                     .flush()
                                     .call(flushed -> facts.publish(partner))
@@ -81,7 +82,7 @@ class WhitelistService {
                                             new Change(
                                                     "whitelist-changed",
                                                     Actor.of(caller),
-                                                    null,
+                                                    entry.reason(),
                                                     before,
                                                     found.content()),
                                             now))

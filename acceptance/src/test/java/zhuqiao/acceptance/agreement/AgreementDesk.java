@@ -56,16 +56,19 @@ public final class AgreementDesk {
     }
 
     ValidatableResponse act(String caller, String id, String action, String etag) {
-        return platform.as(caller)
-                .header("Idempotency-Key", Platform.key())
+        return act(caller, id, action, etag, REASON);
+    }
+
+    ValidatableResponse act(String caller, String id, String action, String etag, String body) {
+        return request(caller)
                 .header("If-Match", etag)
-                .body(REASON)
+                .body(body)
                 .post(PATH + "/" + id + "/" + action)
                 .then();
     }
 
     public ValidatableResponse amend(String id, ObjectNode paper) {
-        return post("editor", PATH + "/" + id + "/amendments", paper.toString());
+        return act("editor", id, "amendments", etag(id), paper.toString());
     }
 
     Response edit(String caller, String id, ObjectNode paper, String etag) {

@@ -142,6 +142,8 @@ class AgreementInputTest {
         // Then
         desk.act("editor", id, "submission", stale).statusCode(412);
         desk.edit("editor", id, paper, stale).then().statusCode(412);
+        desk.act("editor", id, "amendments", stale, "{}").statusCode(412);
+        desk.post("editor", AgreementDesk.PATH + "/" + id + "/amendments", "{}").statusCode(428);
         platform.as("editor")
                 .header("Idempotency-Key", Platform.key())
                 .body("{}")

@@ -169,6 +169,23 @@ class AgreementLifeTest {
     }
 
     @Test
+    void anAmendmentThatSaysNothingStartsAsTheNewestVersion() {
+        // Given
+        String id = desk.newActive(paper);
+
+        // When
+        desk.act("editor", id, "amendments", desk.etag(id), "{\"reason\": \"续签\"}")
+                .statusCode(201)
+                .body("version", equalTo(2))
+                .body("agreementNo", equalTo(paper.get("agreementNo").asText()));
+
+        // Then
+        desk.read("auditor", id + "/audit")
+                .body("items[0].action", equalTo("amendment"))
+                .body("items[0].reason", equalTo("续签"));
+    }
+
+    @Test
     void anAmendmentKeepsTheSides() {
         String id = desk.newActive(paper);
 

@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhuqiao.acceptance.counterparty.Register;
+import zhuqiao.acceptance.stack.Database;
 import zhuqiao.acceptance.stack.Platform;
 import zhuqiao.acceptance.stack.RunningStack;
 import zhuqiao.sandbox.market.Market;
@@ -28,7 +30,7 @@ class DatedSwitchTest {
 
     DatedSwitchTest(StackInfo stack) {
         Platform platform = new Platform(stack);
-        this.database = new Database(stack);
+        this.database = Database.ofPartners(stack);
         this.desk = new AgreementDesk(platform);
         this.register = new Register(platform);
         this.paper = Paper.between("", "");
@@ -69,5 +71,11 @@ class DatedSwitchTest {
         // Then
         await().atMost(90, SECONDS)
                 .untilAsserted(() -> desk.read("operator", id).body("status", equalTo("EXPIRED")));
+        for (String action :
+                List.of("submission", "approval", "rejection", "suspension", "resumption", "termination")) {
+            desk.act(action.equals("submission") ? "editor" : "approver", id, action)
+                    .statusCode(409);
+        }
+        desk.amend(id, paper).statusCode(409);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhuqiao.acceptance.stack.MatchingDatabase;
+import zhuqiao.acceptance.stack.Database;
 import zhuqiao.acceptance.stack.Platform;
 import zhuqiao.acceptance.stack.RunningStack;
 import zhuqiao.sandbox.client.Door;
@@ -38,11 +38,11 @@ class BatchTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Platform platform;
-    private final MatchingDatabase database;
+    private final Database database;
 
     BatchTest(StackInfo stack) {
         this.platform = new Platform(stack);
-        this.database = new MatchingDatabase(stack);
+        this.database = Database.ofMatching(stack);
     }
 
     @Test

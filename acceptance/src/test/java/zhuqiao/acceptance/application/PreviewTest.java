@@ -21,7 +21,7 @@ import zhuqiao.acceptance.agreement.AgreementDesk;
 import zhuqiao.acceptance.agreement.OldStock;
 import zhuqiao.acceptance.agreement.Paper;
 import zhuqiao.acceptance.counterparty.Register;
-import zhuqiao.acceptance.stack.MatchingDatabase;
+import zhuqiao.acceptance.stack.Database;
 import zhuqiao.acceptance.stack.Platform;
 import zhuqiao.acceptance.stack.RunningStack;
 import zhuqiao.sandbox.market.Market;
@@ -181,7 +181,7 @@ class PreviewTest {
 
     /** Rows of the lender that any path of an application writes. */
     private List<Long> stored() {
-        MatchingDatabase database = new MatchingDatabase(platform.stack());
+        Database database = Database.ofMatching(platform.stack());
         String lender = Objects.requireNonNull(
                 Objects.requireNonNull(platform.stack().clients().get(LENDER)).lenderId());
         return List.of("application", "consent", "decision", "referral", "trail", "receivable_claim").stream()

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,8 +51,9 @@ class RegisterTest {
                 .header("ETag");
 
         // When
-        put("operator", path, company.deepCopy().put("status", "SUSPENDED"), etag)
-                .statusCode(200);
+        put("operator", path, company.deepCopy().put("status", "SUSPENDED").put("reason", "监管通报"), etag)
+                .statusCode(200)
+                .body("reason", nullValue());
 
         // Then
         platform.as("auditor")
@@ -67,6 +70,9 @@ class RegisterTest {
                 .then()
                 .statusCode(200)
                 .body("items.action", contains("changed", "created"))
+                .body("items[0].reason", equalTo("监管通报"))
+                .body("items[0].actorName", equalTo("operator"))
+                .body("items[0].at", notNullValue())
                 .body("items[0].before.status", equalTo("ACTIVE"))
                 .body("items[0].after.status", equalTo("SUSPENDED"));
     }
@@ -118,6 +124,10 @@ class RegisterTest {
                     id            | "a b"                  | /id
                     licences      | [{"kind": "BANKING"}]  | /licences/0/number
                     licences      | {}                     | /licences
+                    licences      | [{"kind": "SMALL_LOAN", "number": "L", "holder": "x", "from": "+999999999-01-01"}] | /licences/0/from
+                    affiliates    | ["91330203MA2AAAAA1X"] | /affiliates/0
+                    reason        | ""                     | /reason
+                    reason        | 1                      | /reason
                     financials    | {"netAssets": 1}       | /financials/netAssets
                     """)
     void badInputIsRefusedWithItsPlace(String field, String value, String place) throws Exception {
@@ -199,7 +209,8 @@ class RegisterTest {
                 .put("role", "COLLECTOR")
                 .put("uscc", Register.newUscc())
                 .put("from", "2025-01-01");
-        ValidatableResponse created = post("operator", path, entry).statusCode(201);
+        ValidatableResponse created =
+                post("operator", path, entry.deepCopy().put("reason", "官网公示")).statusCode(201);
         String location = created.extract().header("Location");
 
         // When
@@ -212,6 +223,11 @@ class RegisterTest {
 
         // Then
         platform.as("operator").get(path).then().body("items.to", contains("2026-01-01"));
+        platform.as("auditor")
+                .get(path.replace("/whitelist", "/audit"))
+                .then()
+                .body("items.action", contains("whitelist-changed", "whitelist-added", "created"))
+                .body("items.reason", contains(null, "官网公示", null));
         post("operator", path, entry.deepCopy().put("to", "2024-01-01"))
                 .statusCode(400)
                 .body("errors.pointer", contains("/from"));

@@ -1,9 +1,12 @@
 package zhuqiao.acceptance.event;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import zhuqiao.acceptance.agreement.AgreementDesk;
 import zhuqiao.acceptance.agreement.Paper;
 import zhuqiao.acceptance.counterparty.Register;
+import zhuqiao.acceptance.stack.Database;
 import zhuqiao.acceptance.stack.Platform;
 import zhuqiao.acceptance.stack.RunningStack;
 import zhuqiao.acceptance.stack.Topic;
+import zhuqiao.acceptance.webhook.EndpointDesk;
+import zhuqiao.acceptance.webhook.Receiver;
 import zhuqiao.sandbox.market.Market;
 import zhuqiao.sandbox.stack.StackInfo;
 
@@ -82,6 +88,32 @@ class PublishedEventsTest {
                     found -> found.at("/data/history/3/status").asText().equals("SUSPENDED"));
             assertThat(schemas.faults("agreement.version_changed", message)).isEmpty();
         }
+    }
+
+    @Test
+    void everyWebhookKeepsToTheSchemaOfItsType() throws IOException {
+        try (Receiver lenders = new Receiver();
+                Receiver banks = new Receiver()) {
+            // Given
+            EndpointDesk endpoints = new EndpointDesk(new Platform(stack));
+            endpoints.active("lender-a", lenders);
+            endpoints.active("bank-a", banks);
+
+            // When
+            endpoints.submitAnAgreement();
+
+            // Then
+            await().atMost(20, SECONDS).untilAsserted(() -> {
+                assertThat(lenders.received("agreement.status_changed")).isNotEmpty();
+                assertThat(banks.received("agreement.status_changed")).isNotEmpty();
+            });
+            endpoints.deleteAll();
+        }
+        assertThat(Database.ofPartners(stack).texts("select body from webhook_delivery"))
+                .isNotEmpty()
+                .allSatisfy(body -> assertThat(schemas.faults("webhook", Schemas.json(body)))
+                        .as(body)
+                        .isEmpty());
     }
 
     private List<JsonNode> all(String name) {

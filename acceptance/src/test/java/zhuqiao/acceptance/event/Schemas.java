@@ -42,6 +42,14 @@ final class Schemas {
         return read(CURRENT.resolve(name + SUFFIX));
     }
 
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What a message says against its schema; a field that the schema does not know counts too. */
     List<String> faults(String name, JsonNode message) {
         return known.computeIfAbsent(name, Schemas::strict).validate(message).stream()

@@ -1,12 +1,11 @@
 package zhuqiao.acceptance.quota;
 
-import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import zhuqiao.acceptance.stack.Database;
 import zhuqiao.sandbox.stack.StackInfo;
 
 /** matching-service's tables, as an examiner reads them; tests change them only to make time pass or rows go missing. */
@@ -70,12 +69,7 @@ final class Ledger {
     }
 
     Connection open() throws SQLException {
-        StackInfo.Postgres postgres = stack.postgres();
-        URI server = URI.create(postgres.url().substring("jdbc:".length()));
-        return DriverManager.getConnection(
-                "jdbc:postgresql://%s/zhuqiao_matching".formatted(server.getAuthority()),
-                postgres.user(),
-                postgres.password());
+        return Database.ofMatching(stack).open();
     }
 
     private static PreparedStatement bound(Connection connection, String sql, Object... parameters)

@@ -2,12 +2,6 @@ package zhuqiao.acceptance.referral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import zhuqiao.acceptance.stack.Database;
 import zhuqiao.sandbox.client.Answer;
 import zhuqiao.sandbox.client.Api;
 import zhuqiao.sandbox.client.Json;
@@ -146,26 +141,30 @@ final class Desk {
 
     /** What the partner got in {@code drawdown.requested}; read where it is kept, for its webhooks go to the sandbox. */
     private String token(JsonNode application) {
-        return only("select drawdown_token from referral where id = ?::uuid", referral(application));
+        return Database.ofMatching(stack)
+                .text("select drawdown_token from referral where id = ?::uuid", referral(application));
     }
 
     /** Kinds of the open reconciliation exceptions of the application's referral, as one text. */
     String exceptions(JsonNode application) {
-        return only(
-                "select coalesce(string_agg(kind, ',' order by id), '') from reconciliation_exception"
-                        + " where referral_id = ?::uuid and resolved_at is null",
-                referral(application));
+        return Database.ofMatching(stack)
+                .text(
+                        "select coalesce(string_agg(kind, ',' order by id), '') from reconciliation_exception"
+                                + " where referral_id = ?::uuid and resolved_at is null",
+                        referral(application));
     }
 
     /** The partner's live share of loans that rest on the core enterprise, in fen, as matching reads it. */
     String coreEnterpriseBalance(String uscc) {
-        return only(
-                "select coalesce(sum(live_fen), 0)::text from core_enterprise_balance where core_enterprise = ?", uscc);
+        return Database.ofMatching(stack)
+                .text(
+                        "select coalesce(sum(live_fen), 0)::text from core_enterprise_balance where core_enterprise = ?",
+                        uscc);
     }
 
     /** How many sums of what is live differ from the referrals they sum up. */
     String balanceFaults() {
-        return only("""
+        return Database.ofMatching(stack).text("""
                 with parties as (
                     select partner_id, lender_id, coalesce(guarantor_id, '') as guarantor_id,
                            lender_share_fen > 0 as co_lent, business_day,
@@ -183,22 +182,6 @@ final class Desk {
                          where coalesce(c.live_fen, 0) <> coalesce(b.live_fen, 0)))::text
                 where ?::text is not null
                 """, "all");
-    }
-
-    private String only(String query, String parameter) {
-        StackInfo.Postgres postgres = stack.postgres();
-        URI server = URI.create(postgres.url().substring("jdbc:".length()));
-        String database = "jdbc:postgresql://%s/zhuqiao_matching".formatted(server.getAuthority());
-        try (Connection connection = DriverManager.getConnection(database, postgres.user(), postgres.password());
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, parameter);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return Objects.requireNonNull(rows.getString(1));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static String id(JsonNode application) {

@@ -93,7 +93,7 @@ public final class EndpointDesk {
     }
 
     /** Makes one change of an agreement between lender-a and bank-a. */
-    String submitAnAgreement() {
+    public String submitAnAgreement() {
         String id = agreements.newDraft(Paper.between(
                 Objects.requireNonNull(
                         Objects.requireNonNull(platform.stack().clients().get("lender-a"))

@@ -62,12 +62,12 @@ final class Stack implements AutoCloseable {
                 keycloakPort,
                 secrets,
                 URI.create("https://127.0.0.1:1"));
-        start("partner-service", PARTNER, partnerPort, "-Xmx1g");
+        start("partner-service", PARTNER, partnerPort, "-Xms256m", "-Xmx1g");
     }
 
     /** Starts a replica that has never run and waits until it is ready; the whole country needs the memory. */
     RunningProcess startMatching() throws InterruptedException {
-        return start("matching-service", MATCHING, matchingPort, "-Xmx5g");
+        return start("matching-service", MATCHING, matchingPort, "-Xms5g", "-Xmx5g");
     }
 
     URI partnerService() {
@@ -92,7 +92,7 @@ final class Stack implements AutoCloseable {
         return PostgresServer.dataDirectory(state).toAbsolutePath().resolve("peer.copy");
     }
 
-    private RunningProcess start(String name, Database database, int port, String heap) throws InterruptedException {
+    private RunningProcess start(String name, Database database, int port, String... heap) throws InterruptedException {
         Environment environment =
                 new Environment(KeycloakServer.realm(keycloakPort), kafka.bootstrapServers(), Market.PLATFORM);
         Map<String, String> variables = environment.service(
@@ -107,7 +107,7 @@ final class Stack implements AutoCloseable {
                 new Artefacts(root).service(name),
                 port,
                 variables,
-                JavaCommand.with("-Xms256m", heap).words());
+                JavaCommand.with(heap).words());
         return service.start(processes, state.run());
     }
 

@@ -58,7 +58,7 @@ public final class FastMatcher implements Matcher {
 
     /** Makes the books of all lenders for that instant, which else happens at each lender's first application. */
     public FastMatcher prepared(Instant now) {
-        market.lenderIds().forEach(lenderId -> book(lenderId, now));
+        market.lenderIds().parallelStream().forEach(lenderId -> book(lenderId, now));
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.CounterpartyStatus;
 import zhuqiao.core.counterparty.Lender;
 import zhuqiao.core.counterparty.Licence;
@@ -130,16 +131,29 @@ final class AdmissionRules {
             return Finding.missing("partner");
         }
         for (Uscc company : companies) {
-            List<WhitelistEntry> entries = partner.whitelist().stream()
-                    .filter(e -> e.role() == role && e.uscc().equals(company) && e.inForceOn(subject.day()))
-                    .toList();
-            if (entries.isEmpty()) {
+            WhitelistEntry entry = entry(partner.whitelist(), role, company, subject.day());
+            if (entry == null) {
                 return Finding.of(false, company + " not listed", role);
             }
-            if (entries.stream().allMatch(entry -> entry.evidence() == null)) {
+            if (entry.evidence() == null) {
                 return Finding.missing("evidence of the list entry " + role + " " + company);
             }
         }
         return Finding.of(true, companies.size() == 1 ? companies.getFirst() : companies, role);
+    }
+
+    /** The company's entry in force, one with evidence if there is such; the list may name every lender of the country. */
+    private static @Nullable WhitelistEntry entry(
+            List<WhitelistEntry> list, WhitelistRole role, Uscc company, LocalDate day) {
+        WhitelistEntry unproven = null;
+        for (WhitelistEntry entry : list) {
+            if (entry.role() == role && entry.uscc().equals(company) && entry.inForceOn(day)) {
+                if (entry.evidence() != null) {
+                    return entry;
+                }
+                unproven = entry;
+            }
+        }
+        return unproven;
     }
 }

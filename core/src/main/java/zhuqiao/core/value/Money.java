@@ -25,13 +25,13 @@ public record Money(long fen) implements Comparable<Money> {
      * @throws InvalidValueException when the text has not exactly two digits after the point, or more than twelve before
      */
     public static Money of(String yuan) {
-        Require.that(
-                !TOO_LONG.matcher(yuan).matches(),
-                "range",
-                null,
-                "金额不得超过 999999999999.99 元",
-                "must be at most 999999999999.99 yuan");
         if (!TEXT.matcher(yuan).matches()) {
+            Require.that(
+                    !TOO_LONG.matcher(yuan).matches(),
+                    "range",
+                    null,
+                    "金额不得超过 999999999999.99 元",
+                    "must be at most 999999999999.99 yuan");
             throw new InvalidValueException(
                     "money", null, "金额须为两位小数的元,如 500000.00", "must be yuan with two digits, such as 500000.00");
         }

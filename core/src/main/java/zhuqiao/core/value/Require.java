@@ -14,6 +14,9 @@ public final class Require {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
+    private static final Instant FIRST_INSTANT = FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant END = LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+
     private Require() {}
 
     public static <T> T present(@Nullable T value, String field) {
@@ -52,56 +55,46 @@ public final class Require {
 
     /** An immutable copy of at most {@code most} values; an absent list is an empty one. */
     public static <T> List<T> atMost(int most, @Nullable Collection<T> values, String field) {
-        that(
-                values == null || values.size() <= most,
-                "length",
-                field,
-                "至多 " + most + " 项",
-                "must have at most " + most + " entries");
+        if (values != null && values.size() > most) {
+            throw new InvalidValueException(
+                    "length", field, "至多 " + most + " 项", "must have at most " + most + " entries");
+        }
         return orEmpty(values);
     }
 
     /** Null stays null, and a blank text may stand for nothing said. */
     public static void atMost(int most, @Nullable String text, String field) {
-        that(
-                text == null || text.length() <= most,
-                "length",
-                field,
-                "至多 " + most + " 个字符",
-                "must have at most " + most + " characters");
+        if (text != null && text.length() > most) {
+            throw new InvalidValueException(
+                    "length", field, "至多 " + most + " 个字符", "must have at most " + most + " characters");
+        }
     }
 
     /** Null stays null; a number given must lie from {@code min} to {@code max}. */
     public static void within(@Nullable Integer value, String field, int min, int max) {
-        that(
-                value == null || (value >= min && value <= max),
-                "range",
-                field,
-                "须在 " + min + " 至 " + max + " 之间",
-                "must be between " + min + " and " + max);
+        if (value != null && (value < min || value > max)) {
+            throw outside(field, min, max);
+        }
     }
 
     /** Null stays null; a day given must lie from 1900 to 2199. */
     public static void day(@Nullable LocalDate day, String field) {
-        that(
-                day == null || !(day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)),
-                "range",
-                field,
-                "须在 " + FIRST_DAY + " 至 " + LAST_DAY + " 之间",
-                "must be between " + FIRST_DAY + " and " + LAST_DAY);
+        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            throw outside(field, FIRST_DAY, LAST_DAY);
+        }
     }
 
     /** Null stays null; an instant given must lie on a {@link #day} of UTC. */
     public static void instant(@Nullable Instant instant, String field) {
-        that(
-                instant == null
-                        || !(instant.isBefore(FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC))
-                                || !instant.isBefore(
-                                        LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))),
-                "range",
-                field,
-                "须在 " + FIRST_DAY + " 至 " + LAST_DAY + " 之间",
-                "must be between " + FIRST_DAY + " and " + LAST_DAY);
+        if (instant != null && (instant.isBefore(FIRST_INSTANT) || !instant.isBefore(END))) {
+            throw outside(field, FIRST_DAY, LAST_DAY);
+        }
+    }
+
+    /** Worded when something is wrong only: values are checked by the million. */
+    private static InvalidValueException outside(String field, Object least, Object most) {
+        return new InvalidValueException(
+                "range", field, "须在 " + least + " 至 " + most + " 之间", "must be between " + least + " and " + most);
     }
 
     public static void that(boolean holds, String code, @Nullable String field, String zh, String en) {

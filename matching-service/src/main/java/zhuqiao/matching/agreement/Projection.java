@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -97,34 +98,52 @@ public class Projection {
         Register register = new Register();
         boolean caughtUp = false;
         boolean changed = true;
+        long read = 0;
         while (!stopped) {
-            ConsumerRecords<String, String> records = from.poll(config.poll());
-            for (ConsumerRecord<String, String> each : records) {
-                if (each.value() != null) {
-                    register.take(each.topic(), each.key(), each.value());
-                    changed = true;
-                }
+            List<Message> messages = read(from.poll(config.poll()));
+            messages.forEach(register::take);
+            changed = changed || !messages.isEmpty();
+            read += messages.size();
+            if (!caughtUp && ends.entrySet().stream().allMatch(end -> from.position(end.getKey()) >= end.getValue())) {
+                caughtUp = true;
+                LOG.infof("projection caught up messages=%d", read);
             }
-            caughtUp =
-                    caughtUp || ends.entrySet().stream().allMatch(end -> from.position(end.getKey()) >= end.getValue());
             if (caughtUp) {
-                quotaRows.align(register.agreements(), Instant.now(), changed);
-                if (changed) {
-                    swap(register);
-                    changed = false;
-                }
+                bring(register, changed);
+                changed = false;
             }
         }
     }
 
-    private void swap(Register register) {
-        Market market = register.market(platform);
-        agreements.swap(register.agreements());
+    /** Quota rows and matcher are made side by side; the market is swapped when both are there. */
+    private void bring(Register register, boolean changed) {
+        Instant now = Instant.now();
+        CompletableFuture<Void> aligned =
+                CompletableFuture.runAsync(() -> quotaRows.align(register.agreements(), now, changed));
+        MarketPlace.@Nullable Snapshot next = changed ? over(register.market(platform)) : null;
+        aligned.join();
+        if (next != null) {
+            agreements.swap(register.agreements());
+            marketPlace.swap(next);
+            LOG.debugf("market swapped lenders=%d", next.market().lenders().size());
+        }
+    }
+
+    /** Reads on all processors: a replica that starts has the whole country to read. */
+    private static List<Message> read(ConsumerRecords<String, String> records) {
+        List<ConsumerRecord<String, String>> told = new ArrayList<>(records.count());
+        records.forEach(told::add);
+        return told.parallelStream()
+                .filter(each -> each.value() != null)
+                .map(each -> Message.read(each.topic(), each.key(), each.value()))
+                .toList();
+    }
+
+    private MarketPlace.Snapshot over(Market market) {
         FastMatcher last = matcher;
         FastMatcher next = (last == null ? new FastMatcher(rules, market) : last.over(market)).prepared(Instant.now());
         matcher = next;
-        marketPlace.swap(new MarketPlace.Snapshot(market, next));
-        LOG.debugf("market swapped lenders=%d", market.lenders().size());
+        return new MarketPlace.Snapshot(market, next);
     }
 
     /** All partitions of both topics; they may not be there yet when everything starts at once. */

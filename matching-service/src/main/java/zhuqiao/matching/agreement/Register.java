@@ -1,6 +1,5 @@
 package zhuqiao.matching.agreement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,7 @@ import zhuqiao.core.counterparty.LenderFacts;
 import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.matching.Market;
 import zhuqiao.core.terms.AgreementVersion;
-import zhuqiao.core.value.InvalidValueException;
 import zhuqiao.core.value.Uscc;
-import zhuqiao.platform.outbox.Event;
-import zhuqiao.platform.outbox.Topics;
 
 /** The latest message of every key of the two compacted topics. Used by the projection's thread alone. */
 final class Register {
@@ -27,17 +23,17 @@ final class Register {
      * Takes a message. One that cannot be read is reported and must not stop all others; what was known under its key is
      * forgotten, for it may have been a suspension.
      */
-    void take(String topic, String key, String value) {
-        try {
-            Event event = Event.read(value);
-            if (topic.equals(Topics.AGREEMENTS)) {
-                agreements.merge(key, event.data(AgreementVersion.class), Register::later);
-            } else {
-                counterparty(key, event);
+    void take(Message message) {
+        String key = message.key();
+        switch (message.facts()) {
+            case AgreementVersion version -> agreements.merge(key, version, Register::later);
+            case LenderFacts facts -> lenders.put(key, facts);
+            case PartnerFacts facts -> partners.put(key, facts);
+            case GuarantorFacts facts -> guarantors.put(key, facts);
+            case null, default -> {
+                LOG.errorf("message left out topic=%s key=%s: %s", message.topic(), key, message.fault());
+                List.of(lenders, partners, guarantors, agreements).forEach(known -> known.remove(key));
             }
-        } catch (JsonProcessingException | InvalidValueException unreadable) {
-            LOG.errorf("message left out topic=%s key=%s: %s", topic, key, unreadable.getMessage());
-            List.of(lenders, partners, guarantors, agreements).forEach(known -> known.remove(key));
         }
     }
 
@@ -52,14 +48,5 @@ final class Register {
 
     Iterable<AgreementVersion> agreements() {
         return agreements.values();
-    }
-
-    private void counterparty(String key, Event event) throws JsonProcessingException {
-        switch (key.substring(0, Math.max(0, key.indexOf(':')))) {
-            case "lender" -> lenders.put(key, event.data(LenderFacts.class));
-            case "partner" -> partners.put(key, event.data(PartnerFacts.class));
-            case "guarantor" -> guarantors.put(key, event.data(GuarantorFacts.class));
-            default -> LOG.errorf("message left out topic=%s key=%s: unknown kind", Topics.COUNTERPARTIES, key);
-        }
     }
 }

@@ -1,11 +1,13 @@
 package zhuqiao.matching.intake;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import zhuqiao.matching.agreement.MarketPlace;
 import zhuqiao.platform.outbox.OutboxRelay;
@@ -75,7 +77,7 @@ public class GroupProcessor {
     }
 
     private List<Member<?>> commit(List<Member<?>> group) {
-        SqlConnection connection = pool.getConnection().await().atMost(config.statementTimeout());
+        SqlConnection connection = connection();
         AfterCommit after;
         try {
             Transaction transaction = connection.begin().await().atMost(config.statementTimeout());
@@ -95,11 +97,26 @@ public class GroupProcessor {
                 throw failure;
             }
         } finally {
-            connection.close().subscribe().with(closed -> {}, failure -> LOG.debugf("%s", failure.toString()));
+            giveBack(connection);
         }
         relay.wake();
         after.tell();
         return after.deferred();
+    }
+
+    /** One that comes after the wait was given up goes back to the pool, which else would run dry. */
+    private SqlConnection connection() {
+        CompletableFuture<SqlConnection> asked = pool.getConnection().subscribeAsCompletionStage();
+        try {
+            return Uni.createFrom().completionStage(asked).await().atMost(config.statementTimeout());
+        } catch (RuntimeException late) {
+            var _ = asked.thenAccept(GroupProcessor::giveBack);
+            throw late;
+        }
+    }
+
+    private static void giveBack(SqlConnection connection) {
+        connection.close().subscribe().with(closed -> {}, failure -> LOG.debugf("%s", failure.toString()));
     }
 
     private void rollback(Transaction transaction) {

@@ -54,13 +54,13 @@ class RegisterTest {
     @Test
     void aKeyOfNoKnownKindIsLeftOut() {
         // When
-        register.take(Topics.COUNTERPARTIES, "nobody", version("DRAFT"));
+        register.take(Message.read(Topics.COUNTERPARTIES, "nobody", version("DRAFT")));
         // Then
         assertThat(register.agreements()).isEmpty();
     }
 
     private void take(String message) {
-        register.take(Topics.AGREEMENTS, KEY, message);
+        register.take(Message.read(Topics.AGREEMENTS, KEY, message));
     }
 
     private static String version(String... statuses) {

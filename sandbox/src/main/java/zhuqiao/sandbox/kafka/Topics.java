@@ -13,8 +13,12 @@ final class Topics {
 
     private static final Optional<Integer> PARTITIONS = Optional.of(6);
     /** A bank's whole cooperation list and its declarations are one message. */
-    private static final Map<String, String> COMPACTED =
-            Map.of("cleanup.policy", "compact", "max.message.bytes", "10485760");
+    private static final Map<String, String> COMPACTED = Map.of(
+            "cleanup.policy", "compact",
+            "max.message.bytes", "10485760",
+            // A segment still written is never compacted, and a replica that starts reads all that was not.
+            "segment.bytes", "33554432",
+            "min.cleanable.dirty.ratio", "0.2");
 
     private Topics() {}
 

@@ -67,6 +67,7 @@ class AgreementInputTest {
                     /quota/total                    | "0.00"                         | /quota/total
                     /service/decisionSeconds        | 0                              | /service/decisionSeconds
                     /terms/typo                     | 1                              | /terms/typo
+                    /agreementNo                    | "A\\u0000"                    | /agreementNo
                     """)
     void badInputIsRefusedWithItsPlace(String pointer, String value, String place) throws Exception {
         int slash = pointer.lastIndexOf('/');
@@ -98,13 +99,25 @@ class AgreementInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status=NONE", "scenario=NONE", "expiringWithinDays=-1", "limit=0", "after=***"})
+    @ValueSource(
+            strings = {"status=NONE", "scenario=NONE", "expiringWithinDays=-1", "limit=0", "after=***", "text=%00"})
     void aFilterThatMeansNothingIsRefused(String query) {
         platform.as("operator")
                 .get(AgreementDesk.PATH + "?" + query)
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?" + query.substring(0, query.indexOf('='))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2030-01-01, 2036-01-01, T-DATES",
+        "2025-12-20, 2026-01-02, T-DATES",
+    })
+    void datesThatHaveNotComeOrAreOverKeepItOutOfForce(String signedOn, String validTo, String rule) {
+        String id = desk.newDraft(paper.put("signedOn", signedOn).put("validTo", validTo));
+
+        desk.act("editor", id, "submission").statusCode(422).body("rules.rule", contains(rule));
     }
 
     @Test

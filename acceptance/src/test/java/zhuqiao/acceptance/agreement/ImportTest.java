@@ -188,6 +188,43 @@ class ImportTest {
         ofTheBank("DRAFT").body("items.id", contains(changed));
     }
 
+    /** The file's version and the agreement's rise one by one each, and meet again. */
+    @Test
+    void aDraftChangedOnItsOwnNeverComesBackIntoTheFile() {
+        // Given
+        String id = imports.newImport(file());
+        String changed = imports.read("editor", "/" + id + "/rows").extract().path("items[0].agreementId");
+        desk.edit("editor", changed, papers.get(2).deepCopy().put("signedOn", "2025-12-21"), desk.etag(changed))
+                .then()
+                .statusCode(200);
+
+        // When
+        imports.act("editor", id, "submission").statusCode(200);
+        imports.read("editor", "/" + id).body("apart", equalTo(1));
+        imports.act("approver", id, "approval").statusCode(200).body("apart", equalTo(1));
+
+        // Then
+        ofTheBank("ACTIVE").body("items", hasSize(2));
+        ofTheBank("DRAFT").body("items.id", contains(changed));
+    }
+
+    @Test
+    void anAgreementPutInForceOnItsOwnIsNotThrownBackWithItsFile() {
+        // Given
+        String id = imports.newImport(file());
+        imports.act("editor", id, "submission").statusCode(200);
+        String own = imports.read("editor", "/" + id + "/rows").extract().path("items[0].agreementId");
+        desk.act("approver", own, "approval").statusCode(200);
+
+        // When
+        imports.act("approver", id, "rejection").statusCode(200);
+        imports.act("editor", id, "submission").statusCode(200).body("apart", equalTo(1));
+
+        // Then
+        ofTheBank("ACTIVE").body("items.id", contains(own));
+        ofTheBank("PENDING_APPROVAL").body("items", hasSize(2));
+    }
+
     @Test
     void anActionNeedsTheETagOfNow() {
         String id = imports.newImport(file());

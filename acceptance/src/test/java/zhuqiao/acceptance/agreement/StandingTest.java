@@ -196,6 +196,29 @@ class StandingTest {
     }
 
     @Test
+    void aReviewThatCannotBeDoneKeepsNoOtherFromIts() {
+        // Given
+        String id = desk.newActive(Paper.between(lender, partner));
+        String unreadable = register.newLender();
+        desk.newActive(Paper.between(unreadable, partner));
+        reviewed(unreadable);
+        String content = database.text("select content::text from counterparty where id = ?", unreadable);
+        database.update("update counterparty set content = '{}' where id = ?", unreadable);
+        try {
+            database.update(
+                    "update counterparty_review set due_on = date '2000-01-01' where counterparty_id = ?", unreadable);
+
+            // When
+            register.endLicence("/v1/lenders/" + lender, TODAY);
+
+            // Then
+            awaitSuspended(id, "A4/licence");
+        } finally {
+            database.update("update counterparty set content = ?::jsonb where id = ?", content, unreadable);
+        }
+    }
+
+    @Test
     void theTopicAndBothSidesAreTold() throws IOException {
         try (Receiver lenders = new Receiver();
                 Receiver banks = new Receiver()) {

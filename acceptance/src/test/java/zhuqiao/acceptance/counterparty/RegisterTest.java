@@ -128,6 +128,7 @@ class RegisterTest {
                     affiliates    | ["91330203MA2AAAAA1X"] | /affiliates/0
                     reason        | ""                     | /reason
                     reason        | 1                      | /reason
+                    name          | "A\\u0000"            | /name
                     financials    | {"netAssets": 1}       | /financials/netAssets
                     """)
     void badInputIsRefusedWithItsPlace(String field, String value, String place) throws Exception {
@@ -228,6 +229,13 @@ class RegisterTest {
                 .then()
                 .body("items.action", contains("whitelist-changed", "whitelist-added", "created"))
                 .body("items.reason", contains(null, "官网公示", null));
+        put(
+                        "operator",
+                        location,
+                        entry.deepCopy().put("uscc", Register.newUscc()).put("role", "PLATFORM"),
+                        "\"1\"")
+                .statusCode(422)
+                .body("errors.pointer", contains("/role", "/uscc"));
         post("operator", path, entry.deepCopy().put("to", "2024-01-01"))
                 .statusCode(400)
                 .body("errors.pointer", contains("/from"));

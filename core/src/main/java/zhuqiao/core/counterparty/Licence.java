@@ -27,12 +27,13 @@ public record Licence(
         @Nullable Evidence evidence) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_REGIONS = 500;
+    private static final int MOST_SCOPE = 2_000;
 
     public Licence {
         Require.present(kind, "kind");
         Require.text(number, "number", 64);
         Require.text(holder, "holder", 200);
-        Require.optionalText(scope, "scope", 2_000);
+        Require.atMost(MOST_SCOPE, scope, "scope");
         regions = Require.atMost(MOST_REGIONS, regions, "regions");
         Require.present(from, "from");
         Require.day(from, "from");

@@ -1,7 +1,6 @@
 package zhuqiao.core.counterparty;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import zhuqiao.core.value.Require;
@@ -21,7 +20,7 @@ public record PartnerFacts(Partner partner, List<WhitelistEntry> whitelist, List
     }
 
     /**
-     * The newest declaration made by the day, run out or not.
+     * The newest declaration made by the day, run out or not; of those of one day the one that came last.
      *
      * @param lenderId concerns {@link HeadroomKind#CO_LENDING_ONE_LENDER} alone
      */
@@ -29,6 +28,6 @@ public record PartnerFacts(Partner partner, List<WhitelistEntry> whitelist, List
         return headroom.stream()
                 .filter(each -> each.kind() == kind && !each.asOf().isAfter(day))
                 .filter(each -> kind != HeadroomKind.CO_LENDING_ONE_LENDER || lenderId.equals(each.lenderId()))
-                .max(Comparator.comparing(Headroom::asOf).thenComparing(Headroom::expiresAt));
+                .reduce((known, later) -> later.asOf().isBefore(known.asOf()) ? known : later);
     }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.cost.LoanShape;
 import zhuqiao.core.cost.Schedules;
 import zhuqiao.core.cost.TermUnit;
 import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.terms.Bounds;
+import zhuqiao.core.terms.Charge;
 import zhuqiao.core.terms.PriceLine;
 import zhuqiao.core.terms.RepaymentMethod;
 import zhuqiao.core.terms.Terms;
@@ -22,6 +24,8 @@ public final class Activation {
     private static final int LONGEST = 1_200;
     private static final int UNBOUNDED_MONTHS = 360;
     private static final int UNBOUNDED_DAYS = 365;
+    /** Months within which such a charge weighs most: 12 to 24 at the rates that the caps allow. */
+    private static final int PEAK = 60;
 
     private final RuleBook rules;
 
@@ -30,8 +34,9 @@ public final class Activation {
     }
 
     /**
-     * Weighs every activation rule on the day. Cost rules look at each price, method and term bound of the largest loan,
-     * so that an agreement whose corners break its own range or a cap is caught before its first application.
+     * Weighs every activation rule on the day. Cost rules look at each price and method of the largest loan at those terms
+     * where its cost is least or most, so that an agreement that would break its own range or a cap is caught before its first
+     * application.
      */
     public List<Check> check(Agreement agreement, Counterparties parties, LocalDate day) {
         DraftCase draft = new DraftCase(
@@ -67,7 +72,7 @@ public final class Activation {
     private static Set<LoanShape> corners(Terms terms, Money amount) {
         Set<LoanShape> corners = new LinkedHashSet<>();
         for (RepaymentMethod method : terms.repaymentMethods()) {
-            for (int months : ends(terms.termMonths(), UNBOUNDED_MONTHS)) {
+            for (int months : months(terms)) {
                 corners.add(new LoanShape(amount, months, TermUnit.MONTHS, method));
             }
             if (method == RepaymentMethod.BULLET) {
@@ -77,6 +82,27 @@ public final class Activation {
             }
         }
         return corners;
+    }
+
+    /**
+     * Both ends of the range, where cost is dearest or cheapest; but a charge on the initial principal that is paid with
+     * each instalment weighs most somewhere between, within the first years.
+     */
+    private static List<Integer> months(Terms terms) {
+        List<Integer> ends = ends(terms.termMonths(), UNBOUNDED_MONTHS);
+        boolean peaks = terms.pricing().stream()
+                .flatMap(price -> price.charges().stream())
+                .anyMatch(charge -> charge.base() == Charge.Base.INITIAL_PRINCIPAL
+                        && charge.timing() == Charge.Timing.PER_INSTALMENT);
+        if (ends.isEmpty() || !peaks) {
+            return ends;
+        }
+        return IntStream.concat(
+                        IntStream.rangeClosed(ends.getFirst(), Math.min(ends.getLast(), ends.getFirst() + PEAK)),
+                        IntStream.of(ends.getLast()))
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     private static List<Integer> ends(@Nullable Bounds<Integer> bounds, int unbounded) {

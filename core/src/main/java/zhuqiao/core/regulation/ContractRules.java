@@ -8,9 +8,14 @@ import zhuqiao.core.counterparty.PartnerFacts;
 import zhuqiao.core.counterparty.WhitelistRole;
 import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.terms.BorrowerType;
+import zhuqiao.core.terms.Bounds;
 import zhuqiao.core.terms.Clauses;
 import zhuqiao.core.terms.DataChannel;
+import zhuqiao.core.terms.RepaymentMethod;
 import zhuqiao.core.terms.Signatory;
+import zhuqiao.core.terms.Terms;
+import zhuqiao.core.value.Money;
+import zhuqiao.core.value.Rate;
 
 /** What the signed paper must and must not say before it is put in force (A2, A3, A8, A9, D4, D6, D10). */
 final class ContractRules {
@@ -106,7 +111,21 @@ final class ContractRules {
         return Finding.of(listed == collectors.size(), listed + " listed", collectors.size());
     });
 
+    static final RuleTest<AgreementCase> DATES = RuleTest.of("T-DATES", (subject, p) -> {
+        Agreement agreement = subject.agreement();
+        boolean hold =
+                !agreement.signedOn().isAfter(subject.day()) && subject.day().isBefore(agreement.validTo());
+        return Finding.of(hold, agreement.signedOn() + ", " + agreement.validTo(), subject.day());
+    });
+
+    static final RuleTest<AgreementCase> BOUNDS = RuleTest.of("T-BOUNDS", (subject, p) -> {
+        List<String> senseless = senseless(subject.agreement().terms());
+        return Finding.of(senseless.isEmpty(), senseless.isEmpty() ? "none" : String.join(", ", senseless), "none");
+    });
+
     static final List<RuleTest<? super AgreementCase>> OF_DRAFT = List.of(
+            DATES,
+            BOUNDS,
             HEAD_OFFICE,
             REQUIRED_CLAUSES,
             NO_APPROVAL_FLOOR,
@@ -116,6 +135,33 @@ final class ContractRules {
             COLLECTORS);
 
     private ContractRules() {}
+
+    /** Bounds within which no loan can lie, by their fields. */
+    private static List<String> senseless(Terms terms) {
+        List<String> senseless = new ArrayList<>();
+        Bounds<Money> amount = terms.amount();
+        if ((amount.min() != null && amount.min().isNegative())
+                || (amount.max() != null && !amount.max().isPositive())) {
+            senseless.add("amount");
+        }
+        if (terms.termMonths() == null && !terms.repaymentMethods().contains(RepaymentMethod.BULLET)) {
+            senseless.add("termDays");
+        }
+        above("perBorrowerCap", terms.perBorrowerCap(), senseless);
+        above("businessLineCap", terms.businessLineCap(), senseless);
+        above("coreEnterpriseCap", terms.coreEnterpriseCap(), senseless);
+        Rate advance = terms.advanceRate();
+        if (advance != null && (advance.isNegative() || advance.isZero() || advance.compareTo(Rate.HUNDRED) > 0)) {
+            senseless.add("advanceRate");
+        }
+        return senseless;
+    }
+
+    private static void above(String field, @Nullable Money cap, List<String> senseless) {
+        if (cap != null && !cap.isPositive()) {
+            senseless.add(field);
+        }
+    }
 
     /** Where the agreement deals with the matter. */
     private static @Nullable String place(Agreement agreement, Clause clause) {

@@ -48,7 +48,7 @@ class ActivationCornersTest {
         assertThat(failures(With.with(terms, "amount", new Bounds<Money>(null, null))))
                 .isEmpty();
         assertThat(failures(With.with(terms, "amount", new Bounds<>(Money.ZERO, Money.ZERO))))
-                .isEmpty();
+                .containsExactly("T-BOUNDS");
         assertThat(failures(With.with(terms, "termDays", new Bounds<Integer>(null, null))))
                 .isEmpty();
         assertThat(failures(With.with(terms, "termMonths", new Bounds<>(999, 1_200))))

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleFilesTest {
     private static final String VERSION =
-            "2026-11-25.1 8a5240acb9642591d6e0c5f6148b02c19c562bc17b843c0c469cb00910ae0818";
+            "2026-11-25.2 9a764c141b594d5505e11c5403cc8567723ac226ce30ca310f83abe5f54bb7b7";
     private static final int ASKS = 1;
     private static final int INPUTS = 2;
     private static final int FORCE = 3;

@@ -120,8 +120,12 @@ public class Projection {
         Instant now = Instant.now();
         CompletableFuture<Void> aligned =
                 CompletableFuture.runAsync(() -> quotaRows.align(register.agreements(), now, changed));
-        MarketPlace.@Nullable Snapshot next = changed ? over(register.market(platform)) : null;
-        aligned.join();
+        MarketPlace.@Nullable Snapshot next;
+        try {
+            next = changed ? over(register.market(platform)) : null;
+        } finally {
+            aligned.join(); // Whatever happens: the next call must not meet it.
+        }
         if (next != null) {
             agreements.swap(register.agreements());
             marketPlace.swap(next);

@@ -2,8 +2,10 @@ package zhuqiao.partner.agreement;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,9 @@ import zhuqiao.platform.problem.Text;
 /** The rules that a version must meet to run; 422 with every one that it fails. */
 @ApplicationScoped
 public class Activation {
+    /** Longer than any transaction of ours. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final RuleBook rules = Regulation.load();
     private final zhuqiao.core.regulation.Activation activation = new zhuqiao.core.regulation.Activation(rules);
     private final VersionRepository versions;
@@ -45,10 +50,10 @@ public class Activation {
     Uni<Void> require(VersionRow version, Instant at) {
         Agreement agreement = version.agreement();
         return unique(version)
-                .flatMap(unique -> counterparties.hold(Sides.idsOf(agreement)))
-                .flatMap(held -> sides().read(agreement))
-                .invoke(parties -> {
-                    List<Check> failures = failures(agreement, parties, BusinessDay.of(at));
+                .flatMap(unique -> counterparties.hold(Sides.idsOf(List.of(agreement))))
+                .flatMap(held -> sides(List.of(agreement)))
+                .invoke(sides -> {
+                    List<Check> failures = failures(agreement, sides, at);
                     if (!failures.isEmpty()) {
                         throw refused(failures);
                     }
@@ -56,13 +61,26 @@ public class Activation {
                 .replaceWithVoid();
     }
 
-    public Sides sides() {
-        return new Sides(counterparties, platform);
+    /** What the agreements are weighed by, as it stands now. */
+    public Uni<Sides> sides(Collection<Agreement> agreements) {
+        return counterparties
+                .facts(Sides.idsOf(agreements), Sides.companiesOf(agreements, platform))
+                .map(facts -> new Sides(facts, platform));
     }
 
-    /** Every rule that the agreement does not meet on the day. */
-    public List<Check> failures(Agreement agreement, zhuqiao.core.regulation.Counterparties parties, LocalDate day) {
-        return activation.failures(agreement, parties, day);
+    /**
+     * Every rule that the agreement does not meet at the instant, nor when its transaction may last to commit: what is put
+     * in force over midnight is not seen by the reviews of the new day.
+     */
+    public List<Check> failures(Agreement agreement, Sides sides, Instant at) {
+        LocalDate day = BusinessDay.of(at);
+        LocalDate lastDay = BusinessDay.of(at.plus(LONGEST));
+        List<Check> failures = failures(agreement, sides, day);
+        return failures.isEmpty() && lastDay.isAfter(day) ? failures(agreement, sides, lastDay) : failures;
+    }
+
+    List<Check> failures(Agreement agreement, Sides sides, LocalDate day) {
+        return activation.failures(agreement, sides.of(agreement), day);
     }
 
     /** The rules' version, as decisions store it. */

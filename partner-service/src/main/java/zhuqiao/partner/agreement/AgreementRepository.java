@@ -40,6 +40,24 @@ class AgreementRepository implements PanacheRepositoryBase<AgreementRow, String>
                 .flatMap(this::dossier);
     }
 
+    /**
+     * As {@link #locked}, for those who hold a review: who decides on an agreement holds it and asks for its parties'
+     * facts, who changes those holds them and asks for the review.
+     *
+     * @throws BusyAgreement (as a failed Uni) where somebody else holds it
+     */
+    Uni<Dossier> lockedUnlessBusy(String id) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select * from agreement where id = ?1 for update skip locked", AgreementRow.class)
+                        .setParameter(1, id)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> new BusyAgreement(id))
+                .flatMap(this::dossier);
+    }
+
     Uni<Dossier> get(String id) {
         return findById(id).onItem().ifNull().failWith(Problem::notFound).flatMap(this::dossier);
     }

@@ -16,6 +16,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.terms.Agreement;
@@ -51,6 +54,7 @@ public class AgreementResource {
 
     @POST
     @RolesAllowed(Role.AGREEMENT_EDITOR)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Agreement.class)))
     public Uni<Response> create(@Nullable ObjectNode body, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         Caller caller = callers.current();
         Reasoned<Agreement> agreement = Reasoned.of(body, Agreement.class);
@@ -64,6 +68,7 @@ public class AgreementResource {
     @POST
     @Path("{id}/amendments")
     @RolesAllowed(Role.AGREEMENT_EDITOR)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Agreement.class)))
     public Uni<Response> amend(
             @PathParam("id") String id,
             @Nullable ObjectNode body,
@@ -81,6 +86,7 @@ public class AgreementResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.AGREEMENT_EDITOR)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Agreement.class)))
     public Uni<Response> edit(
             @PathParam("id") String id,
             @Nullable ObjectNode body,

@@ -82,6 +82,7 @@ final class Search {
      */
     Search named(List<String> counterparties) {
         parameters.put("text", Objects.requireNonNull(text));
+        parameters.remove("named");
         String named = "";
         if (counterparties.size() > FEW) {
             named = " or exists (select 1 from Counterparty c"

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import zhuqiao.core.regulation.Check;
+import zhuqiao.core.terms.Agreement;
 import zhuqiao.core.terms.AgreementStatus;
 import zhuqiao.partner.audit.Actor;
 import zhuqiao.partner.counterparty.BusinessDay;
@@ -28,8 +29,9 @@ class Standing {
         if (head.status() != AgreementStatus.ACTIVE) {
             return Uni.createFrom().voidItem();
         }
-        return activation.sides().read(head.agreement()).flatMap(parties -> {
-            List<Check> failures = activation.failures(head.agreement(), parties, BusinessDay.of(at));
+        Agreement agreement = head.agreement();
+        return activation.sides(List.of(agreement)).flatMap(sides -> {
+            List<Check> failures = activation.failures(agreement, sides, BusinessDay.of(at));
             return failures.isEmpty() ? Uni.createFrom().voidItem() : suspend(dossier, reason(failures), at);
         });
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 import zhuqiao.core.terms.Agreement;
 import zhuqiao.partner.counterparty.BusinessDay;
 import zhuqiao.partner.counterparty.Reviews;
@@ -22,6 +23,8 @@ import zhuqiao.partner.counterparty.Reviews.Review;
 class StandingReview {
     /** Weighing takes some 0.3 ms an agreement on an event loop, which must not be kept for long. */
     private static final int PIECE = 50;
+
+    private static final Logger LOG = Logger.getLogger(StandingReview.class);
 
     private final Reviews reviews;
     private final VersionRepository versions;
@@ -46,13 +49,27 @@ class StandingReview {
     /** One version in force, as it was read without a lock. */
     record InForce(String agreementId, Agreement agreement) {}
 
+    /** Whether the reviews that this build's rules ask for are due already. */
+    boolean isRebased() {
+        return rebased.get();
+    }
+
+    /** Once after each start: rules that came with this build concern every agreement. */
+    @WithTransaction
+    Uni<Void> rebase() {
+        return reviews.requireAllBut(activation.basis(), BusinessDay.of(Instant.now()));
+    }
+
+    void markRebased() {
+        rebased.set(true);
+    }
+
     /** Weighs one piece of one review that is due; false when none was. */
     @WithTransaction
     Uni<Boolean> next() {
         Instant now = Instant.now();
         LocalDate today = BusinessDay.of(now);
-        return rebase(today)
-                .flatMap(rebased -> reviews.next(today))
+        return reviews.next(today)
                 .flatMap(review -> review == null
                         ? Uni.createFrom().item(false)
                         : versions.inForce(review, PIECE)
@@ -62,14 +79,16 @@ class StandingReview {
                                                         review, activation.basis(), today, rulesChange(review, today))
                                                 : reviews.reach(
                                                         review, piece.getLast().agreementId())))
-                                .replaceWith(true));
+                                .replaceWith(true)
+                                .onFailure()
+                                .transform(failure -> new FailedReview(review.counterpartyId(), failure)));
     }
 
-    /** Once after each start: rules that came with this build concern every agreement. */
-    private Uni<Void> rebase(LocalDate today) {
-        return rebased.compareAndSet(false, true)
-                ? reviews.requireAllBut(activation.basis(), today).onFailure().invoke(failed -> rebased.set(false))
-                : Uni.createFrom().voidItem();
+    /** One review that cannot be done must not keep the others from theirs. */
+    @WithTransaction
+    Uni<Boolean> postpone(FailedReview failed) {
+        LOG.errorf(failed.getCause(), "review failed counterpartyId=%s", failed.counterpartyId());
+        return reviews.postpone(failed.counterpartyId()).replaceWith(false);
     }
 
     /** A change of the rules reaches every agreement through its lender, and need not come thrice. */
@@ -78,19 +97,22 @@ class StandingReview {
     }
 
     private Uni<Void> weigh(List<InForce> piece, Instant at) {
-        Sides sides = activation.sides();
-        return Multi.createFrom()
-                .iterable(piece)
-                .onItem()
-                .transformToUniAndConcatenate(found -> sides.read(found.agreement())
-                        .map(parties -> activation.failures(found.agreement(), parties, BusinessDay.of(at)))
-                        .flatMap(failures -> failures.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : agreements
-                                        .locked(found.agreementId())
-                                        .flatMap(dossier -> standing.keep(dossier, at))))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        if (piece.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return activation
+                .sides(piece.stream().map(InForce::agreement).toList())
+                .flatMap(sides -> Multi.createFrom()
+                        .iterable(piece)
+                        .filter(found -> !activation
+                                .failures(found.agreement(), sides, BusinessDay.of(at))
+                                .isEmpty())
+                        .onItem()
+                        .transformToUniAndConcatenate(found -> agreements
+                                .lockedUnlessBusy(found.agreementId())
+                                .flatMap(dossier -> standing.keep(dossier, at)))
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
     }
 }

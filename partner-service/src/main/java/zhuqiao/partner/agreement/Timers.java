@@ -2,6 +2,7 @@ package zhuqiao.partner.agreement;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,7 +30,16 @@ class Timers {
     void start(@Observes StartupEvent event) {
         errands = List.of(
                 new Errand(vertx, "dated switches", config.switchInterval(), switches::next, dispatcher::wake),
-                new Errand(vertx, "review of agreements", config.reviewInterval(), review::next, dispatcher::wake));
+                new Errand(vertx, "review of agreements", config.reviewInterval(), this::review, dispatcher::wake));
+    }
+
+    private Uni<Boolean> review() {
+        if (!review.isRebased()) {
+            return review.rebase().invoke(review::markRebased).replaceWith(true);
+        }
+        return review.next()
+                .onFailure(failure -> failure instanceof FailedReview && !(failure.getCause() instanceof BusyAgreement))
+                .recoverWithUni(failure -> review.postpone((FailedReview) failure));
     }
 
     void stop(@Observes ShutdownEvent event) {

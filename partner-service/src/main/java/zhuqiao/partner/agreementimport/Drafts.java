@@ -44,7 +44,8 @@ class Drafts {
                 true, true
               from drafted order by row
             ), listed as (
-              insert into agreement_import_row (import_id, row, agreement_id) select cast(?5 as text), row, id from drafted
+              insert into agreement_import_row (import_id, row, agreement_id, agreement_version)
+              select cast(?5 as text), row, id, 0 from drafted
             ), told as (
               insert into outbox (bucket, topic, key, event_id, payload)
               select bucket, 'agreements', d.id || ':1', e.event_id, cast(jsonb_build_object('id', e.event_id,

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 import zhuqiao.core.regulation.Check;
 import zhuqiao.core.terms.Agreement;
 import zhuqiao.partner.agreement.Activation;
-import zhuqiao.partner.agreement.Sides;
 import zhuqiao.partner.agreementimport.Members.Member;
 import zhuqiao.partner.agreementimport.Members.Overlap;
-import zhuqiao.partner.counterparty.BusinessDay;
 import zhuqiao.partner.counterparty.Counterparties;
 import zhuqiao.platform.json.Json;
 import zhuqiao.platform.problem.Problem;
@@ -47,7 +44,6 @@ class FileActivation {
     /** Weighs all of them; facts and numbers stay as they are until the transaction ends. */
     Uni<Void> require(ImportRow file, List<Member> following, Instant at) {
         List<Refused> refused = new ArrayList<>();
-        Sides sides = activation.sides();
         return members.overlapping(file)
                 .invoke(overlaps -> overlaps.forEach(overlap -> refused.add(taken(overlap))))
                 .flatMap(free -> counterparties.hold(parties(following)))
@@ -57,7 +53,7 @@ class FileActivation {
                         .intoLists()
                         .of(Members.SET)
                         .onItem()
-                        .transformToUniAndConcatenate(set -> weigh(set, sides, BusinessDay.of(at)))
+                        .transformToUniAndConcatenate(set -> weigh(set, at))
                         .invoke(refused::addAll)
                         .collect()
                         .last())
@@ -69,21 +65,16 @@ class FileActivation {
                 .replaceWithVoid();
     }
 
-    private Uni<List<Refused>> weigh(List<Member> set, Sides sides, LocalDate day) {
+    private Uni<List<Refused>> weigh(List<Member> set, Instant at) {
         List<Agreement> agreements = set.stream()
                 .map(member -> Json.read(member.content(), Agreement.class))
                 .toList();
-        return Multi.createFrom()
-                .iterable(agreements)
-                .onItem()
-                .transformToUniAndConcatenate(sides::read)
-                .collect()
-                .last()
-                .flatMap(known -> Offloaded.work(() -> {
+        return activation
+                .sides(agreements)
+                .flatMap(sides -> Offloaded.work(() -> {
                     List<Refused> refused = new ArrayList<>();
                     for (int i = 0; i < set.size(); i++) {
-                        Agreement agreement = agreements.get(i);
-                        List<Check> failures = activation.failures(agreement, sides.of(agreement), day);
+                        List<Check> failures = activation.failures(agreements.get(i), sides, at);
                         if (!failures.isEmpty()) {
                             refused.add(refused(set.get(i), activation.rendered(failures)));
                         }

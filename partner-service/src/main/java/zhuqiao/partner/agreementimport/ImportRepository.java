@@ -12,10 +12,10 @@ import zhuqiao.platform.problem.Problem;
 class ImportRepository implements PanacheRepositoryBase<ImportRow, String> {
     private static final String FOLLOWING = """
             select count(*) from agreement_import_row r join agreement a on a.id = r.agreement_id
-            where r.import_id = ?1 and a.version = ?2
+            where r.import_id = ?1 and a.version = r.agreement_version
             """;
     private static final String ROWS = """
-            select r.row, a.id, v.agreement_no, v.status, a.version = i.version
+            select r.row, a.id, v.agreement_no, v.status, a.version = r.agreement_version
             from agreement_import i
             join agreement_import_row r on r.import_id = i.id
             join agreement a on a.id = r.agreement_id
@@ -52,7 +52,6 @@ class ImportRepository implements PanacheRepositoryBase<ImportRow, String> {
         return getSession()
                 .flatMap(session -> session.createNativeQuery(FOLLOWING, Long.class)
                         .setParameter(1, file.id())
-                        .setParameter(2, file.revision())
                         .getSingleResult());
     }
 

@@ -82,7 +82,7 @@ class ImportRow {
         return id;
     }
 
-    /** What the ETag is made of, and the version of each agreement that nobody changed apart from the file. */
+    /** What the ETag is made of. */
     int revision() {
         return version;
     }

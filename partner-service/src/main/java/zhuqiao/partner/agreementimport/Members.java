@@ -28,7 +28,7 @@ class Members {
             from agreement_import_row r
             join agreement a on a.id = r.agreement_id
             join agreement_version v on v.agreement_id = a.id and v.number = 1
-            where r.import_id = ?1 and a.version = ?2 and r.row > ?3
+            where r.import_id = ?1 and a.version = r.agreement_version and r.row > ?2
             order by r.row
             for update of a
             """;
@@ -44,7 +44,7 @@ class Members {
     private static final String OVERLAPPING = """
             select r.row, v.agreement_id, v.agreement_no, min(o.agreement_id)
             from agreement_import_row r
-            join agreement a on a.id = r.agreement_id and a.version = ?2
+            join agreement a on a.id = r.agreement_id and a.version = r.agreement_version
             join agreement_version v on v.agreement_id = a.id and v.number = 1
             join agreement_version o on o.partner_id = v.partner_id and o.agreement_no = v.agreement_no
               and o.agreement_id <> v.agreement_id and o.status in ('ACTIVE', 'SUSPENDED')
@@ -67,6 +67,9 @@ class Members {
             ), raised as (
               update agreement a set version = a.version + 1, updated_at = cast(cast(?4 as text) as timestamptz)
               from member m where a.id = m.id
+            ), left_at as (
+              update agreement_import_row r set agreement_version = r.agreement_version + 1
+              from member m where r.agreement_id = m.id
             ), told as (
               insert into outbox (bucket, topic, key, event_id, payload)
               select bucket, 'agreements', m.id || ':1', e.event_id, cast(jsonb_build_object('id', e.event_id,
@@ -116,8 +119,7 @@ class Members {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(LOCK, Object[].class)
                         .setParameter(1, file.id())
-                        .setParameter(2, file.revision())
-                        .setParameter(3, afterRow)
+                        .setParameter(2, afterRow)
                         .setMaxResults(SET)
                         .getResultList())
                 .map(rows -> rows.stream()
@@ -141,7 +143,6 @@ class Members {
                         .getSingleResult()
                         .flatMap(locked -> session.createNativeQuery(OVERLAPPING, Object[].class)
                                 .setParameter(1, file.id())
-                                .setParameter(2, file.revision())
                                 .getResultList())
                         .map(rows -> rows.stream()
                                 .map(row -> new Overlap(

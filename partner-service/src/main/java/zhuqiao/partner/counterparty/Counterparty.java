@@ -71,11 +71,6 @@ class Counterparty {
         this.updatedAt = at.atOffset(ZoneOffset.UTC);
     }
 
-    /** Raises the version though the entry itself says the same: something that belongs to it changed. */
-    void touch(Instant at) {
-        this.updatedAt = at.atOffset(ZoneOffset.UTC);
-    }
-
     String id() {
         return id;
     }

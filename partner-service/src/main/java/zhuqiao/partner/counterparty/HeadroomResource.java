@@ -11,6 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.Headroom;
 import zhuqiao.partner.audit.Reasoned;
@@ -39,6 +42,7 @@ public class HeadroomResource {
 
     @POST
     @RolesAllowed({Role.PARTNER, Role.OPERATOR})
+    @RequestBody(content = @Content(schema = @Schema(implementation = Headroom.class)))
     public Uni<Response> declare(
             @PathParam("id") String partnerId,
             @Nullable ObjectNode body,

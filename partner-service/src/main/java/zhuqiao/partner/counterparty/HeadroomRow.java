@@ -62,6 +62,10 @@ class HeadroomRow {
         return id;
     }
 
+    String partnerId() {
+        return partnerId;
+    }
+
     String content() {
         return content;
     }

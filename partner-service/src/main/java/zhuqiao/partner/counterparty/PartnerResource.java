@@ -13,7 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
+import zhuqiao.core.counterparty.Partner;
 import zhuqiao.partner.audit.AuditEntry;
 import zhuqiao.platform.idempotency.Idempotency;
 import zhuqiao.platform.identity.Role;
@@ -32,6 +36,7 @@ public class PartnerResource {
 
     @POST
     @RolesAllowed(Role.OPERATOR)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Partner.class)))
     public Uni<Response> register(@Nullable ObjectNode body, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         return desk.register(Register.PARTNER, body, key);
     }
@@ -51,6 +56,7 @@ public class PartnerResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.OPERATOR)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Partner.class)))
     public Uni<Response> change(
             @PathParam("id") String id,
             @Nullable ObjectNode body,

@@ -10,6 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.LenderPolicy;
 import zhuqiao.partner.audit.Reasoned;
@@ -37,6 +40,7 @@ public class PolicyResource {
 
     @PUT
     @RolesAllowed({Role.LENDER, Role.OPERATOR})
+    @RequestBody(content = @Content(schema = @Schema(implementation = LenderPolicy.class)))
     public Uni<Response> set(
             @PathParam("id") String lenderId,
             @Nullable ObjectNode body,

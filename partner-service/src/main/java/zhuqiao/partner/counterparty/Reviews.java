@@ -17,13 +17,13 @@ public class Reviews {
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
     private static final String REQUIRE = """
             insert into counterparty_review (counterparty_id, due_on, reached, basis) values (?1, ?2, '', '')
-            on conflict (counterparty_id) do update set due_on = excluded.due_on, reached = ''
+            on conflict (counterparty_id) do update set due_on = excluded.due_on, reached = '', failed_at = null
             """;
     private static final String NEXT = """
             select r.counterparty_id, c.kind, r.reached
             from counterparty_review r join counterparty c on c.id = r.counterparty_id
             where r.due_on <= ?1
-            order by r.due_on limit 1
+            order by r.failed_at nulls first, r.due_on limit 1
             for update of r skip locked
             """;
     private static final String REBASE = """
@@ -80,6 +80,13 @@ public class Reviews {
                 agreementId);
     }
 
+    /** Puts the review behind those that did not fail. */
+    public Uni<Void> postpone(String counterpartyId) {
+        return run(
+                "update counterparty_review set failed_at = clock_timestamp() where counterparty_id = ?1",
+                counterpartyId);
+    }
+
     /** Ends the review until one of the counterparty's dated facts or the rules change. */
     public Uni<Void> complete(Review review, String basis, LocalDate today, Optional<LocalDate> rulesChange) {
         Register register = Register.valueOf(review.side().name());
@@ -90,7 +97,8 @@ public class Reviews {
                         .min(LocalDate::compareTo)
                         .orElse(NEVER))
                 .flatMap(dueOn -> run(
-                        "update counterparty_review set due_on = ?2, basis = ?3, reached = '' where counterparty_id = ?1",
+                        "update counterparty_review set due_on = ?2, basis = ?3, reached = '', failed_at = null"
+                                + " where counterparty_id = ?1",
                         review.counterpartyId(),
                         dueOn,
                         basis));

@@ -13,6 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.WhitelistEntry;
 import zhuqiao.partner.audit.Reasoned;
@@ -42,6 +45,7 @@ public class WhitelistResource {
 
     @POST
     @RolesAllowed({Role.PARTNER, Role.OPERATOR})
+    @RequestBody(content = @Content(schema = @Schema(implementation = WhitelistEntry.class)))
     public Uni<Response> add(
             @PathParam("id") String partnerId,
             @Nullable ObjectNode body,
@@ -72,6 +76,7 @@ public class WhitelistResource {
     @PUT
     @Path("{entryId}")
     @RolesAllowed({Role.PARTNER, Role.OPERATOR})
+    @RequestBody(content = @Content(schema = @Schema(implementation = WhitelistEntry.class)))
     public Uni<Response> change(
             @PathParam("id") String partnerId,
             @PathParam("entryId") String entryId,

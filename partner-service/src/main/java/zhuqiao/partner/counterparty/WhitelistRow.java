@@ -74,6 +74,10 @@ class WhitelistRow {
         return id;
     }
 
+    String partnerId() {
+        return partnerId;
+    }
+
     int version() {
         return version;
     }

@@ -6,6 +6,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.WhitelistEntry;
 import zhuqiao.partner.audit.Actor;
@@ -17,7 +19,9 @@ import zhuqiao.platform.idempotency.Precondition;
 import zhuqiao.platform.identity.Caller;
 import zhuqiao.platform.paging.Page;
 import zhuqiao.platform.paging.PageRequest;
+import zhuqiao.platform.problem.FieldError;
 import zhuqiao.platform.problem.Problem;
+import zhuqiao.platform.problem.Text;
 
 /** A partner's published cooperation list. Nothing is taken off it: an entry is given an end. */
 @ApplicationScoped
@@ -72,6 +76,7 @@ class WhitelistService {
                         .get(partnerId, id)
                         .invoke(found -> Precondition.check(ifMatch, found.version()))
                         .flatMap(found -> {
+                            requireSameCompany(entry.content(), found.entry());
                             String before = found.content();
                             found.apply(entry.content());
                             return whitelist
@@ -88,6 +93,27 @@ class WhitelistService {
                                             now))
                                     .replaceWith(found);
                         }));
+    }
+
+    /** An entry gets an end or better evidence; who was listed as what since when stays, for earlier days are judged by it. */
+    private static void requireSameCompany(WhitelistEntry next, WhitelistEntry known) {
+        List<FieldError> errors = new ArrayList<>();
+        if (next.role() != known.role()) {
+            errors.add(immutable("/role"));
+        }
+        if (!next.uscc().equals(known.uscc())) {
+            errors.add(immutable("/uscc"));
+        }
+        if (!next.from().equals(known.from())) {
+            errors.add(immutable("/from"));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.refused(errors);
+        }
+    }
+
+    private static FieldError immutable(String pointer) {
+        return new FieldError(pointer, "immutable", Text.of("不得更改,请另立条目", "must not change; add another entry"));
     }
 
     @WithSession

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
@@ -29,6 +30,23 @@ public final class DomainModule extends SimpleModule {
         text(IdNumber.class, IdNumber::new, IdNumber::number);
         text(Region.class, Region::new, Region::code);
         text(Industry.class, Industry::new, Industry::code);
+        addDeserializer(String.class, new Characters());
+    }
+
+    /** Texts, but for U+0000, which PostgreSQL stores nowhere. */
+    private static final class Characters extends StringDeserializer {
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            if (text != null && text.indexOf('\0') >= 0) {
+                throw JsonMappingException.from(
+                        parser,
+                        "U+0000",
+                        new InvalidValueException(
+                                "character", null, "不得含字符 U+0000", "must not hold the character U+0000"));
+            }
+            return text;
+        }
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse, Function<T, String> print) {

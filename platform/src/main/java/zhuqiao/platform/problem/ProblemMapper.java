@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.pgclient.PgException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import zhuqiao.core.value.InvalidValueException;
@@ -65,14 +69,32 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable unexpected, UriInfo uri, HttpHeaders headers) {
-        for (Throwable cause = unexpected.getCause(); cause != null; cause = cause.getCause()) {
+        for (Throwable cause = unexpected; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return render(problem, uri, headers);
+            }
+            Optional<Problem> known = cause instanceof PgException refused ? ofDatabase(refused) : Optional.empty();
+            if (known.isPresent()) {
+                return render(known.get(), uri, headers);
             }
         }
         Response answer = render(internal(), uri, headers);
         LOG.errorf(unexpected, "request failed path=%s trace=%s", uri.getPath(), traceId(headers));
         return answer;
+    }
+
+    /** What the database refuses though nothing is broken: a character that it knows not, two callers in a circle. */
+    private static Optional<Problem> ofDatabase(PgException refused) {
+        String state = Objects.requireNonNullElse(refused.getSqlState(), "");
+        return switch (state) {
+            case "22021", "22P05" ->
+                Optional.of(
+                        Problem.invalid("", "character", Text.of("含有不允许的字符", "holds a character that is not allowed")));
+            case "40001", "40P01" ->
+                Optional.of(Problem.unavailable(
+                        Text.of("与并发操作冲突,请重试", "Met another caller's change, try again"), Duration.ofSeconds(1)));
+            default -> Optional.empty();
+        };
     }
 
     /** 401 with the challenge of RFC 6750. */

@@ -1,5 +1,6 @@
 package zhuqiao.matching.intake;
 
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.matching.MatchResult;
 import zhuqiao.matching.application.ApplicationStatus;
@@ -9,13 +10,13 @@ import zhuqiao.matching.referral.ReferralEntity;
  * What this transaction decided about a case; its application and referral hold the new state.
  *
  * @param previous status before, null for a new application
- * @param explanation as stored, by the quotas of the moment of the decision
+ * @param explanation as stored, by the quotas of the moment of the decision; may still be written by another thread
  * @param referral the new referral, when a partner was found
  */
 record Decided(
         OpenCase the,
         @Nullable ApplicationStatus previous,
         MatchResult result,
-        String explanation,
+        CompletableFuture<String> explanation,
         @Nullable ReferralEntity referral,
         @Nullable Grant grant) {}

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.Ranking;
 import zhuqiao.core.matching.Candidate;
@@ -92,15 +93,14 @@ final class Granting {
             throw new DefectiveCase(known);
         }
         MatchResult result;
-        String explanation;
+        CompletableFuture<String> explanation;
         try {
-            result = stillHolds(the, quotas)
-                    ? requireNonNull(proposals.get(the))
-                    : match(the, quotas.view(hints.open()));
+            boolean proposed = stillHolds(the, quotas);
+            result = proposed ? requireNonNull(proposals.get(the)) : match(the, quotas.view(hints.open()));
             if (mustWait(the, result, quotas)) {
                 return null;
             }
-            explanation = explanation(the, result, quotas);
+            explanation = explanation(the, result, quotas, proposed);
         } catch (RuntimeException defect) {
             throw new DefectiveCase(defect);
         }
@@ -160,17 +160,24 @@ final class Granting {
      * stays decided so, for less room elsewhere neither betters the best nor finds a funder; but what a consent or a
      * human is asked for is explained as it was asked.
      */
-    private String explanation(OpenCase the, MatchResult result, Quotas quotas) {
+    private CompletableFuture<String> explanation(OpenCase the, MatchResult result, Quotas quotas, boolean proposed) {
         String lenderId = the.application().lenderId;
         long fen = the.request().amount().fen();
         boolean asks = result.outcome() == Outcome.NEEDS_CONSENT || result.outcome() == Outcome.REVIEW;
-        MatchResult seen = !asks && (hints.mayBind(lenderId, fen) || quotas.anyBelow(lenderId, fen))
-                ? match(the, quotas.view(hints.lastSeen()))
-                : result;
-        return StoredExplanation.write(seen.explain());
+        if (!asks && (hints.mayBind(lenderId, fen) || quotas.anyBelow(lenderId, fen))) {
+            return written(match(the, quotas.view(hints.lastSeen())));
+        }
+        // What was matched as if every quota were open reads no balance that the grants after it change.
+        return proposed
+                ? CompletableFuture.supplyAsync(() -> StoredExplanation.write(result.explain()))
+                : written(result);
     }
 
-    private Decided refused(OpenCase the, MatchResult result, String explanation) {
+    private static CompletableFuture<String> written(MatchResult result) {
+        return CompletableFuture.completedFuture(StoredExplanation.write(result.explain()));
+    }
+
+    private Decided refused(OpenCase the, MatchResult result, CompletableFuture<String> explanation) {
         ApplicationState.Matchable from = the.state();
         ApplicationState next = switch (result.outcome()) {
             case NEEDS_CONSENT -> from.needConsent();
@@ -182,7 +189,11 @@ final class Granting {
     }
 
     private Decided move(
-            OpenCase the, MatchResult result, String explanation, ApplicationState next, @Nullable Grant grant) {
+            OpenCase the,
+            MatchResult result,
+            CompletableFuture<String> explanation,
+            ApplicationState next,
+            @Nullable Grant grant) {
         ApplicationStatus previous = the.isNew() ? null : the.application().status;
         the.application().apply(next, now);
         if (the.application().status == ApplicationStatus.NEEDS_CONSENT) {

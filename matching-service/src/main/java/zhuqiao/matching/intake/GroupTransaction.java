@@ -81,6 +81,7 @@ final class GroupTransaction {
                 after.fail(the.member(), bad.defect());
             }
         }
+        decided.forEach(each -> each.explanation().join()); // They read the hints.
         memory.hints().saw(quotas);
         write(decided, quotas, replays, now, today);
     }

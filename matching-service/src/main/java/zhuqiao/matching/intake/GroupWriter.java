@@ -105,7 +105,7 @@ final class GroupWriter {
                 decided.result().policyVersion(),
                 decided.result().lenderPolicyVersion(),
                 decided.result().outcome(),
-                decided.explanation());
+                decided.explanation().join());
         trail.add(
                 Ids.next(),
                 application.id,

@@ -98,7 +98,7 @@ class GrantingTest {
     }
 
     private static Verdict quotaOf(String agreementId, Decided decided) {
-        return StoredExplanation.read(decided.explanation()).candidates().stream()
+        return StoredExplanation.read(decided.explanation().join()).candidates().stream()
                 .filter(candidate -> candidate.agreementId().equals(agreementId))
                 .map(candidate -> candidate.checks().getFirst().verdict())
                 .findFirst()

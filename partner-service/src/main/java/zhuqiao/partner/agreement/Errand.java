@@ -14,7 +14,7 @@ final class Errand {
     private static final Logger LOG = Logger.getLogger(Errand.class);
     private final Vertx vertx;
     private final String name;
-    private final Supplier<Uni<Boolean>> piece;
+    private final Supplier<Uni<? extends Boolean>> piece;
     private final Runnable afterwards;
     private final AtomicBoolean running = new AtomicBoolean();
     private final long timer;
@@ -23,7 +23,7 @@ final class Errand {
      * @param piece does one piece in its own transaction; false when none was due
      * @param afterwards what follows when none is left
      */
-    Errand(Vertx vertx, String name, Duration interval, Supplier<Uni<Boolean>> piece, Runnable afterwards) {
+    Errand(Vertx vertx, String name, Duration interval, Supplier<Uni<? extends Boolean>> piece, Runnable afterwards) {
         this.vertx = vertx;
         this.name = name;
         this.piece = piece;
@@ -41,7 +41,8 @@ final class Errand {
         }
         VertxContext.getOrCreateDuplicatedContext(vertx).runOnContext(v -> {
             VertxContextSafetyToggle.setCurrentContextSafe(true);
-            piece.get()
+            Uni.createFrom()
+                    .<Boolean>deferred(piece)
                     .repeat()
                     .whilst(more -> more)
                     .collect()

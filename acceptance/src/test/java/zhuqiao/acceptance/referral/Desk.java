@@ -167,14 +167,15 @@ final class Desk {
         return Database.ofMatching(stack).text("""
                 with parties as (
                     select partner_id, lender_id, coalesce(guarantor_id, '') as guarantor_id,
-                           lender_share_fen > 0 as co_lent, business_day,
+                           lender_share_fen > 0 as co_lent,
+                           coalesce(disbursed_on, date '9999-12-31') as paid_out_on,
                            sum(live_fen(r)) as partner_fen, sum(live_lender_fen(r)) as lender_fen
                     from referral r where lender_share_fen > 0 or guarantor_id is not null group by 1, 2, 3, 4, 5),
                 cores as (
                     select core_enterprise, agreement_id, sum(live_fen(r)) as live_fen
                     from referral r where core_enterprise is not null group by 1, 2)
                 select ((select count(*) from parties p full join live_balance b
-                             using (partner_id, lender_id, guarantor_id, co_lent, business_day)
+                             using (partner_id, lender_id, guarantor_id, co_lent, paid_out_on)
                          where (coalesce(p.partner_fen, 0), coalesce(p.lender_fen, 0))
                              <> (coalesce(b.partner_fen, 0), coalesce(b.lender_fen, 0)))
                       + (select count(*) from cores c full join core_enterprise_balance b

@@ -43,6 +43,7 @@ public final class Main {
                 stack.servicePort(), process.pid(), stack.postgres().pid());
         service.run("warm-up", token, bodies, 8, plan.warmUpSeconds());
         service.run("warm-up", token, bodies, 64, plan.warmUpSeconds());
+        service.run("warm-up", token, bodies, 256, plan.warmUpSeconds());
         PeerDatabase database = new PeerDatabase(stack.postgres());
         database.furnish(stack, spread);
         PgbenchSide peer = new PgbenchSide(pgbench, stack.postgres(), stack.scratch());

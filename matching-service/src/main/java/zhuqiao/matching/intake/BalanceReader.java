@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 /** Reads the table {@code live_balance}. */
 final class BalanceReader {
     private static final String SELECT =
-            "select partner_id, lender_id, guarantor_id, co_lent, business_day, partner_fen,"
+            "select partner_id, lender_id, guarantor_id, co_lent, paid_out_on, partner_fen,"
                     + " lender_fen from live_balance where ";
 
     private final Sql sql;

@@ -5,7 +5,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Live fen by the business day of their reservation. */
+/** Live fen by the day of their disbursement. */
 final class DayBalance {
     static final DayBalance NONE = new DayBalance();
 

@@ -6,7 +6,10 @@ import java.util.Map;
 
 /** A copy of the table {@code live_balance}, added up by those whose declarations it is held against. */
 final class LiveBalances {
-    /** Whose loans of one day; {@code guarantorId} is empty without a guarantor. */
+    /** The day of what is reserved and not paid out: after that of every declaration, none of which holds it. */
+    static final LocalDate NOT_PAID_OUT = LocalDate.of(9999, 12, 31);
+
+    /** Whose loans, and of which day of disbursement; {@code guarantorId} is empty without a guarantor. */
     record Key(String partnerId, String lenderId, String guarantorId, boolean coLent, LocalDate day) {}
 
     /** Live amounts in fen. */

@@ -39,7 +39,11 @@ final class Portfolio {
         long partnerFen = grant.partnerShare().fen();
         long lenderFen = grant.lenderShare().fen();
         LiveBalances.Key key = new LiveBalances.Key(
-                grant.agreement().partnerId(), lenderId, guarantorId == null ? "" : guarantorId, coLent, today);
+                grant.agreement().partnerId(),
+                lenderId,
+                guarantorId == null ? "" : guarantorId,
+                coLent,
+                LiveBalances.NOT_PAID_OUT);
         balances.add(key, new LiveBalances.Amounts(partnerFen, lenderFen));
         undo.add(() -> balances.add(key, new LiveBalances.Amounts(-partnerFen, -lenderFen)));
         known.clear();

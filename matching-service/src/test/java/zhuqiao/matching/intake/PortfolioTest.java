@@ -55,6 +55,20 @@ class PortfolioTest {
     }
 
     @Test
+    void whatWasPaidOutBeforeADeclarationIsHeldByItAndWhatWasOnlyReservedIsNot() {
+        // Given
+        LocalDate declaredOn = TODAY.minusDays(10);
+        balances.set(new LiveBalances.Key("bank-1", "lender-a", "", true, declaredOn.minusDays(1)), AMOUNTS);
+        balances.set(
+                new LiveBalances.Key("bank-1", "lender-a", "", true, LiveBalances.NOT_PAID_OUT),
+                new LiveBalances.Amounts(7, 3));
+        // When
+        Portfolio portfolio = portfolio(new Relations(market(LONG_AGO, List.of(headroom(declaredOn)), ACTIVE)));
+        // Then
+        assertThat(portfolio.of("lender-a").coLentWithLender()).containsEntry("bank-1", Money.ofFen(7));
+    }
+
+    @Test
     void aBalanceSheetOfADayToComeTakesNothingOffToday() {
         // Given
         balances.set(new LiveBalances.Key("bank-1", "lender-a", "guarantor-1", false, TODAY), AMOUNTS);

@@ -16,6 +16,10 @@ public interface OutboxConfig {
     @WithDefault("1000")
     int batch();
 
+    /** How long a round may take before another is tried; the producer itself gives up a message after two minutes. */
+    @WithDefault("PT3M")
+    Duration patience();
+
     /** Most bytes of events published at once, a single larger one excepted. */
     @WithDefault("16M")
     MemorySize batchBytes();

@@ -78,11 +78,15 @@ public class OutboxRelay {
             return;
         }
         wanted = false;
-        round().subscribe().with(published -> ended(published > 0), failure -> {
-            LOG.warnf("outbox relay failed, will retry: %s", failure.toString());
-            forgetOwner();
-            ended(false);
-        });
+        round().ifNoItem()
+                .after(config.patience())
+                .fail()
+                .subscribe()
+                .with(published -> ended(published > 0), failure -> {
+                    LOG.warnf("outbox relay failed, will retry: %s", failure.toString());
+                    forgetOwner();
+                    ended(false);
+                });
     }
 
     /** Looks for rows a moment from now, when the transaction under way has had time to commit. */

@@ -1,5 +1,10 @@
 package zhuqiao.acceptance.agreement;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -44,6 +49,14 @@ public final class AgreementDesk {
 
     public String status(String id) {
         return read("operator", id).statusCode(200).extract().path("status");
+    }
+
+    /** Waits until the review has suspended the agreement, with this in its reason. */
+    void awaitSuspended(String id, String reason) {
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> read("operator", id)
+                        .body("status", equalTo("SUSPENDED"))
+                        .body("history[-1].reason", containsString(reason)));
     }
 
     String etag(String id) {

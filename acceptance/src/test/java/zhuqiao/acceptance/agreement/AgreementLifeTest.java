@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -122,6 +123,13 @@ class AgreementLifeTest {
         desk.read("operator", id).body("version", equalTo(1)).body("status", equalTo("ACTIVE"));
         desk.act("approver", id, "approval").body("version", equalTo(2)).body("status", equalTo("ACTIVE"));
         desk.read("operator", id + "/versions").body("items.status", contains("ACTIVE", "SUPERSEDED"));
+        String next = desk.read("operator", id + "/versions?limit=1")
+                .body("items.version", contains(2))
+                .extract()
+                .path("next");
+        desk.read("operator", id + "/versions?limit=1&after=" + next)
+                .body("items.version", contains(1))
+                .body("next", nullValue());
     }
 
     @Test

@@ -67,7 +67,7 @@ class StandingTest {
         register.endLicence("/v1/lenders/" + lender, TODAY);
 
         // Then
-        awaitSuspended(id, "A4/licence: no licence in force (SMALL_LOAN)");
+        desk.awaitSuspended(id, "A4/licence: no licence in force (SMALL_LOAN)");
         desk.read("auditor", id + "/audit")
                 .body("items[0].action", equalTo("lapse"))
                 .body("items[0].actor", equalTo("system:agreement-review"))
@@ -80,7 +80,7 @@ class StandingTest {
         // Given
         String id = desk.newActive(Paper.between(lender, partner));
         register.endLicence("/v1/lenders/" + lender, TODAY);
-        awaitSuspended(id, "A4/licence");
+        desk.awaitSuspended(id, "A4/licence");
 
         // Then
         desk.act("approver", id, "resumption")
@@ -110,7 +110,7 @@ class StandingTest {
         register.change("/v1/partners/" + partner, body -> body.put(field, value));
 
         // Then
-        awaitSuspended(id, reason);
+        desk.awaitSuspended(id, reason);
         desk.act("approver", id, "resumption").statusCode(422);
     }
 
@@ -123,7 +123,7 @@ class StandingTest {
         register.endLicence("/v1/partners/" + partner, TODAY);
 
         // Then
-        awaitSuspended(id, "A7/partner: no licence in force (BANKING)");
+        desk.awaitSuspended(id, "A7/partner: no licence in force (BANKING)");
     }
 
     @Test
@@ -136,8 +136,8 @@ class StandingTest {
         register.change(register.entryOf(partner, Market.PLATFORM.code()), entry -> entry.put("to", TODAY.toString()));
 
         // Then
-        awaitSuspended(first, "A1/platform: " + Market.PLATFORM.code() + " not listed (PLATFORM)");
-        awaitSuspended(second, "A1/platform");
+        desk.awaitSuspended(first, "A1/platform: " + Market.PLATFORM.code() + " not listed (PLATFORM)");
+        desk.awaitSuspended(second, "A1/platform");
     }
 
     @Test
@@ -153,7 +153,7 @@ class StandingTest {
         register.declare(partner, headroom("2025-06-01", TODAY));
 
         // Then
-        awaitSuspended(id, "L3: expired " + TODAY + " (in force on " + TODAY + ")");
+        desk.awaitSuspended(id, "L3: expired " + TODAY + " (in force on " + TODAY + ")");
         desk.act("approver", id, "resumption").statusCode(422).body("rules.rule", hasItem("L3"));
     }
 
@@ -175,7 +175,7 @@ class StandingTest {
         database.update("update counterparty_review set due_on = due_on - 1 where counterparty_id = ?", lender);
 
         // Then
-        awaitSuspended(id, "A4/licence");
+        desk.awaitSuspended(id, "A4/licence");
     }
 
     @Test
@@ -191,7 +191,7 @@ class StandingTest {
         register.change("/v1/lenders/" + lender, body -> body.put("status", "EXITING"));
 
         // Then
-        awaitSuspended(id, "A4/licence: EXITING (ACTIVE)");
+        desk.awaitSuspended(id, "A4/licence: EXITING (ACTIVE)");
         desk.read("operator", id + "/versions").body("items.status", contains("SUSPENDED", "SUSPENDED"));
     }
 
@@ -212,7 +212,7 @@ class StandingTest {
             register.endLicence("/v1/lenders/" + lender, TODAY);
 
             // Then
-            awaitSuspended(id, "A4/licence");
+            desk.awaitSuspended(id, "A4/licence");
         } finally {
             database.update("update counterparty set content = ?::jsonb where id = ?", content, unreadable);
         }
@@ -237,7 +237,7 @@ class StandingTest {
             register.endLicence("/v1/guarantors/" + guarantor, TODAY);
 
             // Then
-            awaitSuspended(id, "A5: ACTIVE, no licence in force");
+            desk.awaitSuspended(id, "A5: ACTIVE, no licence in force");
             await().atMost(20, SECONDS).untilAsserted(() -> {
                 assertTold(lenders, id);
                 assertTold(banks, id);
@@ -250,13 +250,6 @@ class StandingTest {
                 assertThat(last(event).path("reason").asText()).startsWith("A5: ");
             }
         }
-    }
-
-    private void awaitSuspended(String id, String reason) {
-        await().atMost(30, SECONDS)
-                .untilAsserted(() -> desk.read("operator", id)
-                        .body("status", equalTo("SUSPENDED"))
-                        .body("history[-1].reason", containsString(reason)));
     }
 
     /** Waits until the agreements of the counterparty have been weighed. */

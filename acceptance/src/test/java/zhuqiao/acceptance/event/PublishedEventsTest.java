@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhuqiao.acceptance.agreement.AgreementDesk;
 import zhuqiao.acceptance.agreement.Paper;
+import zhuqiao.acceptance.application.LoanPaper;
 import zhuqiao.acceptance.counterparty.Register;
 import zhuqiao.acceptance.stack.Database;
 import zhuqiao.acceptance.stack.Platform;
@@ -87,6 +88,26 @@ class PublishedEventsTest {
                     id + ":1",
                     found -> found.at("/data/history/3/status").asText().equals("SUSPENDED"));
             assertThat(schemas.faults("agreement.version_changed", message)).isEmpty();
+        }
+    }
+
+    @Test
+    void anApplicationTellsOfItselfByTheSchema() {
+        // When
+        String id = new Platform(stack)
+                .as("lender-a")
+                .header("Idempotency-Key", Platform.key())
+                .body(LoanPaper.company("50000.00").toString())
+                .post("/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        // Then
+        try (Topic topic = new Topic(stack, "matching-events")) {
+            JsonNode message = topic.until(id, found -> found.path("type").asText().equals("notification"));
+            assertThat(schemas.faults("notification", message)).isEmpty();
         }
     }
 

@@ -124,8 +124,11 @@ public class AgreementResource {
 
     @GET
     @Path("{id}/versions")
-    public Uni<Page<JsonNode>> versions(@PathParam("id") String id) {
-        return reading.versions(id, callers.current());
+    public Uni<Page<JsonNode>> versions(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        return reading.versions(id, callers.current(), PageRequest.of(limit, after));
     }
 
     @GET

@@ -45,12 +45,13 @@ class Reading {
 
     /** All versions, newest first. */
     @WithSession
-    Uni<Page<JsonNode>> versions(String id, Caller caller) {
+    Uni<Page<JsonNode>> versions(String id, Caller caller, PageRequest request) {
         return visible(id, caller).map(dossier -> {
-            List<JsonNode> all = dossier.versions().reversed().stream()
-                    .<JsonNode>map(version -> AgreementView.of(version))
+            List<VersionRow> page = dossier.versions().reversed().stream()
+                    .filter(version -> version.number() < request.belowNumber())
+                    .limit(request.limit() + 1L)
                     .toList();
-            return new Page<>(all, null);
+            return Page.of(page, request, version -> Integer.toString(version.number()), AgreementView::of);
         });
     }
 

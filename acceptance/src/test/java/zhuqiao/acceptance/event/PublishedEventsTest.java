@@ -106,7 +106,8 @@ class PublishedEventsTest {
 
         // Then
         try (Topic topic = new Topic(stack, "matching-events")) {
-            JsonNode message = topic.until(id, found -> found.path("type").asText().equals("notification"));
+            JsonNode message =
+                    topic.until(id, found -> found.path("type").asText().equals("notification"));
             assertThat(schemas.faults("notification", message)).isEmpty();
         }
     }

@@ -1,6 +1,6 @@
 package zhuqiao.matching.agreement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import zhuqiao.core.counterparty.GuarantorFacts;
 import zhuqiao.core.counterparty.LenderFacts;
@@ -22,13 +22,13 @@ record Message(
         @Nullable Object facts,
         @Nullable String fault) {
 
-    static Message read(String topic, String key, String value) {
+    static Message read(String topic, String key, byte[] value) {
         try {
             Class<?> type = type(topic, key);
             return type == null
                     ? new Message(topic, key, null, "unknown kind")
                     : new Message(topic, key, Event.data(value, type), null);
-        } catch (JsonProcessingException | InvalidValueException unreadable) {
+        } catch (IOException | InvalidValueException unreadable) {
             return new Message(topic, key, null, unreadable.getMessage());
         }
     }

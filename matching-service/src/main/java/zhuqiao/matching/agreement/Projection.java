@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -44,7 +45,7 @@ public class Projection {
     /** Over the last market; the projection's thread alone touches it. */
     private @Nullable FastMatcher matcher;
 
-    private volatile @Nullable Consumer<String, String> consumer;
+    private volatile @Nullable Consumer<String, byte[]> consumer;
     private volatile boolean stopped;
 
     public Projection(
@@ -70,7 +71,7 @@ public class Projection {
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
-        Consumer<String, String> running = consumer;
+        Consumer<String, byte[]> running = consumer;
         if (running != null) {
             running.wakeup();
         }
@@ -78,7 +79,7 @@ public class Projection {
 
     private void run() {
         while (!stopped) {
-            try (Consumer<String, String> opened = open()) {
+            try (Consumer<String, byte[]> opened = open()) {
                 consumer = opened;
                 follow(opened);
             } catch (WakeupException stopping) {
@@ -90,7 +91,7 @@ public class Projection {
         }
     }
 
-    private void follow(Consumer<String, String> from) {
+    private void follow(Consumer<String, byte[]> from) {
         List<TopicPartition> partitions = partitions(from);
         from.assign(partitions);
         from.seekToBeginning(partitions);
@@ -115,17 +116,10 @@ public class Projection {
         }
     }
 
-    /** Quota rows and matcher are made side by side; the market is swapped when both are there. */
+    /** The market is swapped when its quota rows are there. */
     private void bring(Register register, boolean changed) {
-        Instant now = Instant.now();
-        CompletableFuture<Void> aligned =
-                CompletableFuture.runAsync(() -> quotaRows.align(register.agreements(), now, changed));
-        MarketPlace.@Nullable Snapshot next;
-        try {
-            next = changed ? over(register.market(platform)) : null;
-        } finally {
-            aligned.join(); // Whatever happens: the next call must not meet it.
-        }
+        MarketPlace.@Nullable Snapshot next = changed ? over(register.market(platform)) : null;
+        quotaRows.align(register.agreements(), Instant.now(), changed);
         if (next != null) {
             agreements.swap(register.agreements());
             marketPlace.swap(next);
@@ -134,8 +128,8 @@ public class Projection {
     }
 
     /** Reads on all processors: a replica that starts has the whole country to read. */
-    private static List<Message> read(ConsumerRecords<String, String> records) {
-        List<ConsumerRecord<String, String>> told = new ArrayList<>(records.count());
+    private static List<Message> read(ConsumerRecords<String, byte[]> records) {
+        List<ConsumerRecord<String, byte[]>> told = new ArrayList<>(records.count());
         records.forEach(told::add);
         return told.parallelStream()
                 .filter(each -> each.value() != null)
@@ -143,15 +137,24 @@ public class Projection {
                 .toList();
     }
 
+    /** The books of a whole country take seconds: those of the first market are made while it is in use already. */
     private MarketPlace.Snapshot over(Market market) {
         FastMatcher last = matcher;
-        FastMatcher next = (last == null ? new FastMatcher(rules, market) : last.over(market)).prepared(Instant.now());
+        FastMatcher next = last == null ? new FastMatcher(rules, market) : last.over(market);
         matcher = next;
+        if (last == null) {
+            var _ = CompletableFuture.runAsync(() -> {
+                next.prepared(Instant.now());
+                LOG.infof("books made lenders=%d", market.lenders().size());
+            });
+        } else {
+            next.prepared(Instant.now());
+        }
         return new MarketPlace.Snapshot(market, next);
     }
 
     /** All partitions of both topics; they may not be there yet when everything starts at once. */
-    private List<TopicPartition> partitions(Consumer<String, String> from) {
+    private List<TopicPartition> partitions(Consumer<String, byte[]> from) {
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : List.of(Topics.AGREEMENTS, Topics.COUNTERPARTIES)) {
             List<PartitionInfo> found = from.partitionsFor(topic);
@@ -163,7 +166,7 @@ public class Projection {
         return partitions;
     }
 
-    private Consumer<String, String> open() {
+    private Consumer<String, byte[]> open() {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -177,7 +180,7 @@ public class Projection {
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         5000),
                 new StringDeserializer(),
-                new StringDeserializer());
+                new ByteArrayDeserializer());
     }
 
     private void pause() {

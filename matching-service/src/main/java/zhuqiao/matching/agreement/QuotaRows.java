@@ -48,7 +48,7 @@ public class QuotaRows {
     }
 
     /**
-     * Blocks until the rows are written; one call at a time.
+     * Blocks until the rows are written; called by the projection's thread only.
      *
      * @param changed whether the versions are others than at the last call
      */

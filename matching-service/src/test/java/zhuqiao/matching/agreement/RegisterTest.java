@@ -54,13 +54,14 @@ class RegisterTest {
     @Test
     void aKeyOfNoKnownKindIsLeftOut() {
         // When
-        register.take(Message.read(Topics.COUNTERPARTIES, "nobody", version("DRAFT")));
+        register.take(
+                Message.read(Topics.COUNTERPARTIES, "nobody", version("DRAFT").getBytes(StandardCharsets.UTF_8)));
         // Then
         assertThat(register.agreements()).isEmpty();
     }
 
     private void take(String message) {
-        register.take(Message.read(Topics.AGREEMENTS, KEY, message));
+        register.take(Message.read(Topics.AGREEMENTS, KEY, message.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String version(String... statuses) {

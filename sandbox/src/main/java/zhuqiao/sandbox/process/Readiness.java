@@ -6,7 +6,8 @@ import java.time.Instant;
 /** Waits for a started component until it answers, ends, or takes too long. */
 public final class Readiness {
 
-    private static final Duration PAUSE = Duration.ofMillis(60);
+    /** Each question costs a process that starts on a busy machine some milliseconds. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** A question to a component; false or an exception means not yet. */
     public interface Probe {

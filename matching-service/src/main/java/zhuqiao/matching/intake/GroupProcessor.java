@@ -1,13 +1,10 @@
 package zhuqiao.matching.intake;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import zhuqiao.matching.agreement.MarketPlace;
 import zhuqiao.platform.outbox.OutboxRelay;
@@ -21,15 +18,16 @@ import zhuqiao.platform.security.FieldCipher;
 public class GroupProcessor {
     private static final Logger LOG = Logger.getLogger(GroupProcessor.class);
     private static final int ATTEMPTS_ALONE = 3;
-    private final Pool pool;
+    private final Connections connections;
     private final MarketPlace market;
     private final FieldCipher cipher;
     private final OutboxRelay relay;
     private final IntakeConfig config;
     private final GroupTransaction.Memory memory = new GroupTransaction.Memory(new QuotaHints(), new Portfolios());
 
-    public GroupProcessor(Pool pool, MarketPlace market, FieldCipher cipher, OutboxRelay relay, IntakeConfig config) {
-        this.pool = pool;
+    GroupProcessor(
+            Connections connections, MarketPlace market, FieldCipher cipher, OutboxRelay relay, IntakeConfig config) {
+        this.connections = connections;
         this.market = market;
         this.cipher = cipher;
         this.relay = relay;
@@ -77,46 +75,26 @@ public class GroupProcessor {
     }
 
     private List<Member<?>> commit(List<Member<?>> group) {
-        SqlConnection connection = connection();
-        AfterCommit after;
-        try {
-            Transaction transaction = connection.begin().await().atMost(config.statementTimeout());
-            try {
-                after = new GroupTransaction(
-                                new Sql(connection, config.statementTimeout()),
-                                market.current(),
-                                memory,
-                                cipher,
-                                config)
-                        .run(group);
-                transaction.commit().await().atMost(config.statementTimeout());
-                memory.portfolios().keep();
-            } catch (RuntimeException failure) {
-                memory.portfolios().undo();
-                rollback(transaction);
-                throw failure;
-            }
-        } finally {
-            giveBack(connection);
-        }
+        AfterCommit after = connections.with(connection -> commit(connection, group));
         relay.wake();
         after.tell();
         return after.deferred();
     }
 
-    /** One that comes after the wait was given up goes back to the pool, which else would run dry. */
-    private SqlConnection connection() {
-        CompletableFuture<SqlConnection> asked = pool.getConnection().subscribeAsCompletionStage();
+    private AfterCommit commit(SqlConnection connection, List<Member<?>> group) {
+        Transaction transaction = connection.begin().await().atMost(config.statementTimeout());
         try {
-            return Uni.createFrom().completionStage(asked).await().atMost(config.statementTimeout());
-        } catch (RuntimeException late) {
-            var _ = asked.thenAccept(GroupProcessor::giveBack);
-            throw late;
+            AfterCommit after = new GroupTransaction(
+                            new Sql(connection, config.statementTimeout()), market.current(), memory, cipher, config)
+                    .run(group);
+            transaction.commit().await().atMost(config.statementTimeout());
+            memory.portfolios().keep();
+            return after;
+        } catch (RuntimeException failure) {
+            memory.portfolios().undo();
+            rollback(transaction);
+            throw failure;
         }
-    }
-
-    private static void giveBack(SqlConnection connection) {
-        connection.close().subscribe().with(closed -> {}, failure -> LOG.debugf("%s", failure.toString()));
     }
 
     private void rollback(Transaction transaction) {

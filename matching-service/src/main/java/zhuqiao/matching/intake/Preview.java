@@ -1,7 +1,5 @@
 package zhuqiao.matching.intake;
 
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,16 +29,16 @@ import zhuqiao.matching.trail.Cause;
 @ApplicationScoped
 public class Preview {
     private final MarketPlace marketPlace;
-    private final Pool pool;
+    private final Connections connections;
     private final IntakeConfig config;
     private final RuleBook rules;
     /** Of the last market seen; if two threads make it, both make the same. */
     private volatile @Nullable Relations relations;
 
-    public Preview(MarketPlace marketPlace, Pool pool, IntakeConfig config, RuleBook rules) {
+    Preview(MarketPlace marketPlace, Connections connections, IntakeConfig config, RuleBook rules) {
         this.marketPlace = marketPlace;
         this.rules = rules;
-        this.pool = pool;
+        this.connections = connections;
         this.config = config;
     }
 
@@ -89,12 +87,7 @@ public class Preview {
     }
 
     private <T> T reading(Function<Sql, T> work) {
-        SqlConnection connection = pool.getConnection().await().atMost(config.statementTimeout());
-        try {
-            return work.apply(new Sql(connection, config.statementTimeout()));
-        } finally {
-            connection.close().await().atMost(config.statementTimeout());
-        }
+        return connections.with(connection -> work.apply(new Sql(connection, config.statementTimeout())));
     }
 
     private static OpenCase open(Arrival arrival, Instant now) {

@@ -119,7 +119,7 @@ public class Projection {
     /** The market is swapped when its quota rows are there. */
     private void bring(Register register, boolean changed) {
         MarketPlace.@Nullable Snapshot next = changed ? over(register.market(platform)) : null;
-        quotaRows.align(register.agreements(), Instant.now(), changed);
+        quotaRows.align(register.agreements(), changed);
         if (next != null) {
             agreements.swap(register.agreements());
             marketPlace.swap(next);

@@ -13,16 +13,17 @@ import zhuqiao.matching.quota.BusinessDay;
 /** Finds the agreements in force whose quota row is behind; all of them are looked at only when one can have become so. */
 final class Unaligned {
     private final Map<String, Integer> aligned = new HashMap<>();
-    /** When an agreement can come into force without a message: at midnight, or at a change dated ahead of this clock. */
+    /** When an agreement can come into force without a message: at midnight, or at a change dated ahead of the clock. */
     private Instant nextLook = Instant.MIN;
 
     /**
      * The highest version of each agreement in force, where it is not aligned yet.
      *
+     * @param now by the database's clock
      * @param changed whether the versions are others than at the last call
      */
     Collection<AgreementVersion> find(Iterable<AgreementVersion> versions, Instant now, boolean changed) {
-        if (!changed && now.isBefore(nextLook)) {
+        if (!changed && !dueBy(now)) {
             return List.of();
         }
         LocalDate today = BusinessDay.of(now);
@@ -37,6 +38,11 @@ final class Unaligned {
             }
         }
         return highest.values();
+    }
+
+    /** Whether by then an agreement can have come into force without a message. */
+    boolean dueBy(Instant instant) {
+        return !instant.isBefore(nextLook);
     }
 
     /** Notes that the rows of these exist now. */

@@ -11,15 +11,13 @@ import zhuqiao.core.value.Money;
  * @param coLent by partner id, co-lent with all lenders since the declaration's date
  * @param cfcGuaranteed by partner id, guaranteed loans of a consumer-finance company since the declaration's date
  * @param guaranteed by guarantor id, guaranteed since the date of its balance sheet
- * @param lenderFunded the lender's own part of live loans since the date of its balance sheet
  */
 public record PortfolioFacts(
         Map<String, Money> coLentWithLender,
         Map<String, Money> coLent,
         Map<String, Money> cfcGuaranteed,
-        Map<String, Money> guaranteed,
-        Money lenderFunded) {
-    public static final PortfolioFacts NONE = new PortfolioFacts(Map.of(), Map.of(), Map.of(), Map.of(), Money.ZERO);
+        Map<String, Money> guaranteed) {
+    public static final PortfolioFacts NONE = new PortfolioFacts(Map.of(), Map.of(), Map.of(), Map.of());
 
     public PortfolioFacts {
         coLentWithLender = Map.copyOf(coLentWithLender);

@@ -202,7 +202,7 @@ final class RandomRequests {
                 one(5) ? Set.of("R-3") : Set.of(),
                 Map.of("agreement-1", money()),
                 one(25) ? 1 : 0);
-        PortfolioFacts portfolio = new PortfolioFacts(coLent, coLent, coLent, guaranteed, money());
+        PortfolioFacts portfolio = new PortfolioFacts(coLent, coLent, coLent, guaranteed);
         List<Tried> tried = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             tried.add(new Tried("bank-" + random.nextInt(RandomMarket.PARTNERS), "agreement-" + random.nextInt(10), 1));

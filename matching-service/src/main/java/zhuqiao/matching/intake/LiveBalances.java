@@ -22,7 +22,6 @@ final class LiveBalances {
     private final Map<Key, Amounts> known = new HashMap<>();
     private final Map<Pair, DayBalance> coLentWithLender = new HashMap<>();
     private final Map<String, DayBalance> coLent = new HashMap<>();
-    private final Map<String, DayBalance> lenderFunded = new HashMap<>();
     private final Map<String, DayBalance> guaranteedAtPartner = new HashMap<>();
     private final Map<String, DayBalance> guaranteed = new HashMap<>();
 
@@ -51,7 +50,6 @@ final class LiveBalances {
         if (key.coLent()) {
             add(coLentWithLender, new Pair(key.partnerId(), key.lenderId()), key.day(), partnerFen);
             add(coLent, key.partnerId(), key.day(), partnerFen);
-            add(lenderFunded, key.lenderId(), key.day(), lenderFen);
         }
         if (!key.guarantorId().isEmpty()) {
             add(guaranteedAtPartner, key.partnerId(), key.day(), partnerFen);
@@ -81,10 +79,5 @@ final class LiveBalances {
     /** By the guarantor, at any partner, the lenders' parts included. */
     DayBalance guaranteed(String guarantorId) {
         return guaranteed.getOrDefault(guarantorId, DayBalance.NONE);
-    }
-
-    /** The lender's own parts of loans. */
-    DayBalance lenderFunded(String lenderId) {
-        return lenderFunded.getOrDefault(lenderId, DayBalance.NONE);
     }
 }

@@ -81,8 +81,7 @@ final class Portfolio {
         for (String guarantor : counterparts.guarantors()) {
             add(guaranteed, guarantor, balances.guaranteed(guarantor), ofGuarantor(guarantor));
         }
-        long lenderFunded = balances.lenderFunded(lenderId).since(ofLender(lenderId));
-        return new PortfolioFacts(withLender, coLent, cfcGuaranteed, guaranteed, Money.ofFen(lenderFunded));
+        return new PortfolioFacts(withLender, coLent, cfcGuaranteed, guaranteed);
     }
 
     /** Without a declaration everything counts; the rule is indeterminate then anyway. */
@@ -96,13 +95,6 @@ final class Portfolio {
         return market.partner(partnerId)
                 .flatMap(partner -> partner.declared(kind, lenderId, today))
                 .map(Headroom::asOf)
-                .orElse(null);
-    }
-
-    private @Nullable LocalDate ofLender(String lenderId) {
-        return market.lender(lenderId)
-                .map(facts -> facts.lender().financials())
-                .map(this::closed)
                 .orElse(null);
     }
 

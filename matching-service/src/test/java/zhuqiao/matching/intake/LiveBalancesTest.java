@@ -21,7 +21,6 @@ class LiveBalancesTest {
         balances.set(new Key("bank", "lender", "", true, MONDAY), new Amounts(70, 30));
         // Then
         assertThat(balances.coLent("bank").since(null)).isEqualTo(70);
-        assertThat(balances.lenderFunded("lender").since(null)).isEqualTo(30);
     }
 
     @Test

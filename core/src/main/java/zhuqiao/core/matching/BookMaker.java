@@ -64,11 +64,10 @@ final class BookMaker {
                 lastChange(now),
                 nextChange(now),
                 sources(market, lenderId),
-                rules.dueDays(),
+                rules,
                 ApplicationGate.of(rules, lender == null ? null : lender.lender(), policy),
                 policy,
                 lender == null ? 0 : lender.policyVersion(),
-                rules.verdicts(),
                 expressible,
                 expressible ? entries.toArray(BookEntry[]::new) : new BookEntry[0]);
     }

@@ -8,6 +8,8 @@ import zhuqiao.core.regulation.ApplicationGate;
 import zhuqiao.core.regulation.DueDays;
 import zhuqiao.core.regulation.PairBits;
 import zhuqiao.core.regulation.PairVerdicts;
+import zhuqiao.core.regulation.PairWords;
+import zhuqiao.core.regulation.RulesOfDay;
 
 /**
  * All agreements of one lender over a stretch of time in which nothing about them changes: within a business day, between
@@ -26,6 +28,7 @@ final class LenderBook {
     final LenderPolicy policy;
     final int policyVersion;
     final PairVerdicts verdicts;
+    final PairWords words;
     /** By agreement id. */
     final BookEntry[] entries;
 
@@ -40,24 +43,24 @@ final class LenderBook {
             Instant from,
             Instant until,
             List<Object> sources,
-            DueDays dueDays,
+            RulesOfDay rules,
             ApplicationGate gate,
             LenderPolicy policy,
             int policyVersion,
-            PairVerdicts verdicts,
             boolean expressible,
             BookEntry[] entries) {
         this.expressible = expressible;
         this.from = from;
         this.until = until;
         this.sources = sources;
-        this.dueDays = dueDays;
+        this.dueDays = rules.dueDays();
         this.gate = gate;
         this.policy = policy;
         this.policyVersion = policyVersion;
-        this.verdicts = verdicts;
+        this.verdicts = rules.verdicts();
+        this.words = rules.words();
         this.entries = entries;
-        this.binding = (verdicts.blocks() & FIRST) == FIRST;
+        this.binding = (rules.verdicts().blocks() & FIRST) == FIRST;
         this.closed = closed();
     }
 

@@ -11,7 +11,6 @@ import zhuqiao.core.regulation.Check;
 import zhuqiao.core.regulation.PairCase;
 import zhuqiao.core.regulation.PairVerdicts;
 import zhuqiao.core.regulation.Quote;
-import zhuqiao.core.regulation.Regulation;
 import zhuqiao.core.regulation.RuleBook;
 import zhuqiao.core.regulation.Verdict;
 import zhuqiao.core.request.Facts;
@@ -24,10 +23,12 @@ import zhuqiao.core.terms.PriceLine;
  * Keeps its inputs, so that the rules themselves can word what they measured when somebody reads it.
  */
 final class WeighedBook implements QuotaView {
-    private final RuleBook rules;
     private final Market market;
     private final LenderBook book;
     private final ApplicationCase application;
+    /** The same, by the quota that was left when the book was weighed. */
+    private final ApplicationCase asWeighed;
+
     private final List<Check> applicationChecks;
     private final CandidateVerdict own;
     private final Set<String> excluded;
@@ -39,16 +40,15 @@ final class WeighedBook implements QuotaView {
     private final long[] available;
 
     private WeighedBook(
-            RuleBook rules,
             Market market,
             LenderBook book,
             ApplicationCase application,
             List<Check> applicationChecks,
             Set<String> excluded) {
-        this.rules = rules;
         this.market = market;
         this.book = book;
         this.application = application;
+        this.asWeighed = application.with(application.facts().withQuota(this));
         this.applicationChecks = applicationChecks;
         this.own = Evaluation.verdict(applicationChecks);
         this.excluded = excluded;
@@ -70,7 +70,7 @@ final class WeighedBook implements QuotaView {
             List<Check> applicationChecks,
             Set<String> excluded,
             Ranks ranks) {
-        WeighedBook weighed = new WeighedBook(rules, market, book, application, applicationChecks, excluded);
+        WeighedBook weighed = new WeighedBook(market, book, application, applicationChecks, excluded);
         CandidateVerdict[] verdicts = weighed.weigh(ranks);
         Outcome outcome = weighed.rank(ranks);
         return new Explanation(
@@ -171,7 +171,7 @@ final class WeighedBook implements QuotaView {
         Optional<PriceLine> price =
                 version.agreement().terms().priceFor(application.request().riskGrade());
         PairCase pair = new PairCase(
-                application.with(application.facts().withQuota(this)),
+                asWeighed,
                 version,
                 market.partner(version.agreement().partnerId()).orElse(null),
                 market.guarantor(version.agreement().guarantorId())
@@ -182,9 +182,8 @@ final class WeighedBook implements QuotaView {
                         .stream()
                         .toList(),
                 excluded);
-        return List.copyOf(LinearMatcher.waived(
-                rules.weigh(Regulation.OF_PAIR, pair, application.day()),
-                application.facts().waivedRules()));
+        return LinearMatcher.waived(
+                book.words.of(pair, notApplicable[at]), application.facts().waivedRules());
     }
 
     /** What was left when the book was weighed. */

@@ -91,13 +91,13 @@ public final class RuleBook {
     public <C> List<Check> weigh(List<? extends RuleTest<? super C>> tests, C subject, LocalDate day) {
         List<Check> checks = new ArrayList<>(tests.size());
         for (RuleTest<? super C> test : tests) {
-            checks.add(weigh(test, subject, day));
+            checks.add(weigh(test, on(test, day), subject));
         }
         return checks;
     }
 
-    private <C> Check weigh(RuleTest<? super C> test, C subject, LocalDate day) {
-        Period period = on(test, day);
+    /** @param period what holds that day; null when the rule is not in force */
+    static <C> Check weigh(RuleTest<? super C> test, @Nullable Period period, C subject) {
         Finding finding = period == null ? Finding.notApplicable() : test.test().of(subject, period.parameters());
         Verdict verdict = switch (finding.result()) {
             case PASS -> Verdict.PASS;
@@ -105,6 +105,10 @@ public final class RuleBook {
             case MISSING -> Verdict.INDETERMINATE;
             case FAIL -> period == null ? Verdict.NOT_APPLICABLE : period.verdict();
         };
+        return check(test, verdict, finding);
+    }
+
+    static Check check(RuleTest<?> test, Verdict verdict, Finding finding) {
         return new Check(
                 test.id(), test.aspect(), verdict, finding.measured(), finding.threshold(), finding.confidential());
     }

@@ -13,12 +13,14 @@ public final class RulesOfDay {
     private final RuleBook rules;
     private final DueDays dueDays;
     private final PairVerdicts verdicts;
+    private final PairWords words;
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
 
     public RulesOfDay(RuleBook rules, LocalDate day) {
         this.rules = rules;
         this.dueDays = new DueDays(day);
         this.verdicts = PairVerdicts.on(this);
+        this.words = new PairWords(this);
     }
 
     public RuleBook rules() {
@@ -50,6 +52,11 @@ public final class RulesOfDay {
     /** What failures of pair rules mean that day. */
     public PairVerdicts verdicts() {
         return verdicts;
+    }
+
+    /** What rules of a pair find that day, in words. */
+    public PairWords words() {
+        return words;
     }
 
     /**

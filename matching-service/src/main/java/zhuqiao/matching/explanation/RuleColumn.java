@@ -1,6 +1,7 @@
 package zhuqiao.matching.explanation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -53,14 +54,20 @@ record RuleColumn(
 
     private static <T extends @Nullable Object> List<T> column(List<Check> checks, Function<Check, T> part) {
         T first = part.apply(checks.getFirst());
-        List<T> column = new ArrayList<>(checks.size());
-        boolean shared = true;
         for (Check check : checks) {
-            T value = part.apply(check);
-            shared &= Objects.equals(first, value);
-            column.add(value);
+            if (!Objects.equals(first, part.apply(check))) {
+                return each(checks, part);
+            }
         }
-        return shared ? column.subList(0, 1) : column;
+        return Collections.singletonList(first);
+    }
+
+    private static <T extends @Nullable Object> List<T> each(List<Check> checks, Function<Check, T> part) {
+        List<T> column = new ArrayList<>(checks.size());
+        for (Check check : checks) {
+            column.add(part.apply(check));
+        }
+        return column;
     }
 
     private static <T extends @Nullable Object> T at(List<T> column, int candidate) {

@@ -113,14 +113,10 @@ class IdempotencyTest {
         ObjectNode loan = corner.loan("10000.05");
         String key = Platform.key();
         long old = oldKey();
-        slowDown(key);
+        slowDown("idempotency_key", "new.key = '" + key + "'");
         try (ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Response> unanswered = caller.submit(() -> post(Corner.LENDER, loan, key));
-            Awaitility.await("the commit to be under way")
-                    .atMost(Duration.ofSeconds(20))
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() ->
-                            ledger.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0);
+            awaitSlowCommit();
             // When
             Fire fire = new Fire(stack);
             fire.all();
@@ -138,7 +134,7 @@ class IdempotencyTest {
                             "select id from application where lender_application_no = ?",
                             loan.path("lenderApplicationNo").asText()));
         } finally {
-            ledger.change("drop trigger slow_commit on idempotency_key");
+            speedUp("idempotency_key");
         }
         Awaitility.await("answers older than a day to be forgotten")
                 .atMost(Duration.ofSeconds(30))
@@ -150,6 +146,41 @@ class IdempotencyTest {
                 .isEqualTo(1);
     }
 
+    /** A refused offer is answered with what the next match came to; until then there is no answer to repeat. */
+    @Test
+    void aRepetitionBeforeTheNextMatchIsMadeIsToldToWaitForItsAnswer() throws Exception {
+        // Given
+        Loan loan = corner.approved("10000.05");
+        String path = PATH + "/" + loan.applicationId() + "/offer-rejection";
+        String key = Platform.key();
+        ObjectNode reason = Json.object().put("reason", "利率偏高");
+        slowDown("decision", "new.application_id = '" + loan.applicationId() + "'");
+        try (ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> first =
+                    caller.submit(() -> corner.lender().post(path, reason, key).expect(200));
+            awaitSlowCommit();
+            // When
+            Answer meanwhile = corner.lender().post(path, reason, key);
+            // Then
+            assertThat(meanwhile.status()).isEqualTo(409);
+            assertThat(meanwhile.problem()).isEqualTo("idempotency-key-in-progress");
+            JsonNode answered = first.get().body();
+            assertThat(answered.path("status").asText()).isEqualTo("NO_FUNDER");
+            assertThat(corner.lender().post(path, reason, key).expect(200).body())
+                    .isEqualTo(answered);
+        } finally {
+            speedUp("decision");
+        }
+    }
+
+    private void awaitSlowCommit() {
+        Awaitility.await("the commit to be under way")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() ->
+                        ledger.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0);
+    }
+
     private long oldKey() {
         return ledger.change(
                 "insert into idempotency_key (caller, path, key, content_hash, status, created_at)"
@@ -157,12 +188,17 @@ class IdempotencyTest {
                 Platform.key());
     }
 
-    private void slowDown(String key) {
+    /** The commit of such a row takes three seconds. */
+    private void slowDown(String table, String condition) {
         ledger.change("create or replace function slow_commit() returns trigger language plpgsql as"
                 + " $$ begin perform pg_sleep(3); return null; end $$");
         ledger.change(
-                "create constraint trigger slow_commit after insert on idempotency_key deferrable initially deferred"
-                        + " for each row when (new.key = '" + key + "') execute function slow_commit()");
+                "create constraint trigger slow_commit after insert on " + table + " deferrable initially deferred"
+                        + " for each row when (" + condition + ") execute function slow_commit()");
+    }
+
+    private void speedUp(String table) {
+        ledger.change("drop trigger slow_commit on " + table);
     }
 
     private long applications(ObjectNode loan) {

@@ -64,7 +64,8 @@ public class ApplicationActions {
                                         .flatMap(cause -> effect.apply(application, cause))
                                         .invoke(status ->
                                                 toMatch.set(application.rematchAt == null ? null : application))
-                                        .flatMap(status -> answer(application, status))))
+                                        .flatMap(status -> answer(application, status))),
+                        () -> toMatch.get() != null)
                 .flatMap(answer -> {
                     ApplicationEntity application = toMatch.get();
                     return application == null
@@ -96,8 +97,8 @@ public class ApplicationActions {
                         .findById(application.id)
                         .map(found -> concerned(action, found))
                         .flatMap(reading::show)
-                        .map(shown -> Answer.ok(shown).withStatus(first.status()))
-                        .call(answer -> idempotency.amend(action.key(), answer))));
+                        .flatMap(shown -> idempotency.settle(
+                                action.key(), Answer.ok(shown).withStatus(first.status())))));
     }
 
     private static ApplicationEntity concerned(ApplicationAction action, @Nullable ApplicationEntity found) {

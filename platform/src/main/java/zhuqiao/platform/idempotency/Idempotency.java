@@ -3,8 +3,10 @@ package zhuqiao.platform.idempotency;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ public class Idempotency {
     public static final String HEADER = "Idempotency-Key";
     /** Context of the encryption of stored answers. */
     public static final String CONTEXT = "idempotency_key.body";
+    /** How long an answer may be unsettled; after that whoever was to settle it is taken for dead. */
+    private static final Duration UNSETTLED = Duration.ofSeconds(30);
 
     private final FieldCipher cipher;
 
@@ -32,32 +36,45 @@ public class Idempotency {
      * @return the answer; fails with 422 {@code idempotency-key-reused} or 409 {@code idempotency-key-in-progress}
      */
     public Uni<Answer> once(IdempotencyKey key, Supplier<Uni<Answer>> effect) {
+        return once(key, effect, () -> false);
+    }
+
+    /**
+     * As above, for an effect that sets something in motion which comes to rest only after the commit. Until {@link
+     * #settle} repetitions are told that the call is in progress; if nobody settles it in 30 s, its first answer stays.
+     *
+     * @param unsettled whether that is so, asked after the effect
+     */
+    public Uni<Answer> once(IdempotencyKey key, Supplier<Uni<Answer>> effect, BooleanSupplier unsettled) {
         return Panache.withTransaction(() -> Panache.getSession()
                         .flatMap(session -> locked(session, key)
                                 .flatMap(none -> find(session, key))
                                 .flatMap(found -> found == null
-                                        ? effect.get().call(answer -> store(session, key, answer))
+                                        ? effect.get()
+                                                .call(answer -> store(session, key, answer, unsettled.getAsBoolean()))
                                         : replay(key, found))))
                 .memoize()
                 .indefinitely();
     }
 
     /**
-     * Replaces the answer stored under a key, when what the effect set in motion came to rest only after its commit. In
-     * the running transaction; until then repetitions get the first answer.
+     * Replaces an unsettled answer by what it came to, in the running transaction.
+     *
+     * @return the answer that repetitions get: this one, or the first where it was given to one already
      */
-    public Uni<Void> amend(IdempotencyKey key, Answer answer) {
-        String body = answer.stored();
-        byte[] sealed = body == null ? null : cipher.encrypt(body, CONTEXT);
+    public Uni<Answer> settle(IdempotencyKey key, Answer answer) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                "update idempotency_key set body = ?4 where caller = ?1 and path = ?2 and key = ?3")
-                        .setParameter(1, key.caller())
-                        .setParameter(2, key.path())
-                        .setParameter(3, key.key())
-                        .setParameter(4, sealed)
-                        .executeUpdate())
-                .replaceWithVoid();
+                .flatMap(session -> session.createNativeQuery("select pg_advisory_xact_lock(?1)")
+                        .setParameter(1, key.lock())
+                        .getSingleResult()
+                        .flatMap(held -> find(session, key)))
+                .map(stored -> {
+                    if (stored == null || !stored.unsettled()) {
+                        return stored == null ? answer : replay(stored);
+                    }
+                    stored.settle(sealed(answer));
+                    return answer;
+                });
     }
 
     private static Uni<Void> locked(Mutiny.Session session, IdempotencyKey key) {
@@ -80,13 +97,28 @@ public class Idempotency {
         if (!key.contentHash().equals(stored.contentHash())) {
             return Uni.createFrom().failure(IdempotencyKey.reused());
         }
-        byte[] body = stored.body();
-        return Uni.createFrom().item(stored.replay(body == null ? null : cipher.decrypt(body, CONTEXT)));
+        if (stored.unsettled()) {
+            if (stored.unsettledAt(OffsetDateTime.now(ZoneOffset.UTC))) {
+                return Uni.createFrom().failure(IdempotencyKey.inProgress());
+            }
+            stored.settle(stored.body());
+        }
+        return Uni.createFrom().item(replay(stored));
     }
 
-    private Uni<Void> store(Mutiny.Session session, IdempotencyKey key, Answer answer) {
+    private Answer replay(StoredAnswer stored) {
+        byte[] body = stored.body();
+        return stored.replay(body == null ? null : cipher.decrypt(body, CONTEXT));
+    }
+
+    private Uni<Void> store(Mutiny.Session session, IdempotencyKey key, Answer answer, boolean unsettled) {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        return session.persist(
+                new StoredAnswer(key, answer, sealed(answer), now, unsettled ? now.plus(UNSETTLED) : null));
+    }
+
+    private byte @Nullable [] sealed(Answer answer) {
         String body = answer.stored();
-        byte[] sealed = body == null ? null : cipher.encrypt(body, CONTEXT);
-        return session.persist(new StoredAnswer(key, answer, sealed, OffsetDateTime.now(ZoneOffset.UTC)));
+        return body == null ? null : cipher.encrypt(body, CONTEXT);
     }
 }

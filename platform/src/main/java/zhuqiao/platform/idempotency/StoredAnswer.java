@@ -44,9 +44,18 @@ public class StoredAnswer {
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
+    @Column(name = "unsettled_until")
+    private @Nullable OffsetDateTime unsettledUntil;
+
     protected StoredAnswer() {}
 
-    StoredAnswer(IdempotencyKey key, Answer answer, byte @Nullable [] body, OffsetDateTime createdAt) {
+    /** @param unsettledUntil until when another answer may take its place; null when it is the last word */
+    StoredAnswer(
+            IdempotencyKey key,
+            Answer answer,
+            byte @Nullable [] body,
+            OffsetDateTime createdAt,
+            @Nullable OffsetDateTime unsettledUntil) {
         this.caller = key.caller();
         this.path = key.path();
         this.key = key.key();
@@ -56,6 +65,7 @@ public class StoredAnswer {
         this.etag = answer.etag();
         this.body = body;
         this.createdAt = createdAt;
+        this.unsettledUntil = unsettledUntil;
     }
 
     String contentHash() {
@@ -64,6 +74,19 @@ public class StoredAnswer {
 
     byte @Nullable [] body() {
         return body;
+    }
+
+    boolean unsettled() {
+        return unsettledUntil != null;
+    }
+
+    boolean unsettledAt(OffsetDateTime instant) {
+        return unsettledUntil != null && instant.isBefore(unsettledUntil);
+    }
+
+    void settle(byte @Nullable [] settled) {
+        body = settled;
+        unsettledUntil = null;
     }
 
     /** The answer as given the first time, marked as replayed. */

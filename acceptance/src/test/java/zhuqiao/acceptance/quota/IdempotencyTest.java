@@ -177,8 +177,7 @@ class IdempotencyTest {
         Awaitility.await("the commit to be under way")
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() ->
-                        ledger.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0);
+                .until(() -> ledger.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0);
     }
 
     private long oldKey() {

@@ -13,24 +13,28 @@ import zhuqiao.core.regulation.Verdict;
  * What one rule found of all candidates. A list holds one entry when all candidates share it, else one for each in their
  * order; a list of figures is absent when there are none.
  *
+ * @param verdict absent when the rule concerns no candidate, as most rules do
  * @param confidential whether the figures of a candidate are withheld; absent when none are
  */
 record RuleColumn(
         String rule,
         @Nullable String aspect,
-        List<Verdict> verdict,
+        @Nullable List<Verdict> verdict,
         @Nullable List<@Nullable String> measured,
         @Nullable List<@Nullable String> threshold,
         @Nullable List<Boolean> confidential) {
 
+    private static final List<Verdict> CONCERNS_NONE = List.of(Verdict.NOT_APPLICABLE);
+
     /** @param checks of the same rule, one a candidate */
     static RuleColumn of(List<Check> checks) {
         Check first = checks.getFirst();
+        List<Verdict> verdict = column(checks, Check::verdict);
         List<Boolean> confidential = column(checks, Check::confidential);
         return new RuleColumn(
                 first.rule(),
                 first.aspect(),
-                column(checks, Check::verdict),
+                verdict.equals(CONCERNS_NONE) ? null : verdict,
                 figures(checks, Check::measured),
                 figures(checks, Check::threshold),
                 confidential.equals(List.of(false)) ? null : confidential);
@@ -40,7 +44,7 @@ record RuleColumn(
         return new Check(
                 rule,
                 aspect,
-                at(verdict, candidate),
+                verdict == null ? Verdict.NOT_APPLICABLE : at(verdict, candidate),
                 measured == null ? null : at(measured, candidate),
                 threshold == null ? null : at(threshold, candidate),
                 confidential != null && at(confidential, candidate));

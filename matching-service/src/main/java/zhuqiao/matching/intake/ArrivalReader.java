@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import zhuqiao.matching.application.ApplicationEntity;
 import zhuqiao.matching.application.ApplicationState;
 import zhuqiao.matching.request.ConsentForm;
@@ -22,23 +23,29 @@ import zhuqiao.platform.problem.Text;
 final class ArrivalReader {
     private record LenderNumber(String lenderId, String applicationNo) {}
 
-    private final Sql sql;
-    private final Instant now;
-    private final AfterCommit after;
+    private final Sql.@Nullable Pending numbers;
 
-    ArrivalReader(Sql sql, Instant now, AfterCommit after) {
-        this.sql = sql;
-        this.now = now;
-        this.after = after;
+    /** Asks which of their numbers are known. */
+    ArrivalReader(Sql sql, List<Arrival> arrivals) {
+        Columns sent = new Columns(TEXT, TEXT);
+        arrivals.forEach(each -> sent.add(each.application().lenderId, each.application().lenderApplicationNo));
+        this.numbers = sent.isEmpty()
+                ? null
+                : sql.ask(
+                        "select a.id, a.lender_id, a.lender_application_no, a.content_digest from " + sent.unnest()
+                                + " as u(lender_id, lender_application_no) join application a"
+                                + " using (lender_id, lender_application_no)",
+                        sent.parameters());
     }
 
-    List<OpenCase> open(List<Arrival> arrivals) {
-        Map<LenderNumber, Row> known = known(arrivals);
+    /** @param arrivals those asked for that may go on */
+    List<OpenCase> open(List<Arrival> arrivals, Instant now, AfterCommit after) {
+        Map<LenderNumber, Row> known = known();
         List<OpenCase> cases = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             Row row = known.get(number(arrival.application()));
             if (row == null) {
-                cases.add(open(arrival));
+                cases.add(open(arrival, now));
             } else if (Arrays.equals(
                     row.get(Buffer.class, "content_digest").getBytes(), arrival.application().contentDigest)) {
                 after.settle(arrival, new Arrival.Result.Known(row.getUUID("id")));
@@ -49,7 +56,7 @@ final class ArrivalReader {
         return cases;
     }
 
-    private OpenCase open(Arrival arrival) {
+    private static OpenCase open(Arrival arrival, Instant now) {
         ApplicationEntity application = arrival.application();
         application.createdAt = now;
         return new OpenCase(
@@ -68,16 +75,10 @@ final class ArrivalReader {
                 new Cause(arrival.actor(), "APPLICATION", now));
     }
 
-    private Map<LenderNumber, Row> known(List<Arrival> arrivals) {
-        Columns numbers = new Columns(TEXT, TEXT);
-        arrivals.forEach(each -> numbers.add(each.application().lenderId, each.application().lenderApplicationNo));
+    private Map<LenderNumber, Row> known() {
         Map<LenderNumber, Row> known = new HashMap<>();
-        if (!numbers.isEmpty()) {
-            for (Row row : sql.query(
-                    "select a.id, a.lender_id, a.lender_application_no, a.content_digest from " + numbers.unnest()
-                            + " as u(lender_id, lender_application_no) join application a"
-                            + " using (lender_id, lender_application_no)",
-                    numbers.parameters())) {
+        if (numbers != null) {
+            for (Row row : numbers.rows()) {
                 known.put(new LenderNumber(row.getString("lender_id"), row.getString("lender_application_no")), row);
             }
         }

@@ -9,28 +9,33 @@ final class BalanceReader {
             "select partner_id, lender_id, guarantor_id, co_lent, paid_out_on, partner_fen,"
                     + " lender_fen from live_balance where ";
 
-    private final Sql sql;
+    private final Sql.Pending oldestUnfinished;
+    private final Sql.Pending changed;
 
-    BalanceReader(Sql sql) {
-        this.sql = sql;
+    /**
+     * Asks for what changed.
+     *
+     * @param transaction what {@link #update} returned before; 0 for everything
+     */
+    BalanceReader(Sql sql, String transaction) {
+        // Asked first: a transaction that ends between the two questions is then read twice rather than never.
+        this.oldestUnfinished = sql.ask("select pg_snapshot_xmin(pg_current_snapshot())::text");
+        this.changed = sql.ask(SELECT + "changed_by >= $1::text::xid8", transaction);
     }
 
     /**
      * Brings a copy up to date.
      *
-     * @param transaction what the call before returned; 0 for everything
      * @return the oldest transaction that may still change what this call could not see
      */
-    String update(LiveBalances copy, String transaction) {
-        // Asked first: a transaction that ends between the two questions is then read twice rather than never.
-        Sql.Pending oldestUnfinished = sql.ask("select pg_snapshot_xmin(pg_current_snapshot())::text");
-        Sql.Pending changed = sql.ask(SELECT + "changed_by >= $1::text::xid8", transaction);
+    String update(LiveBalances copy) {
+        String oldest = oldestUnfinished.rows().iterator().next().getString(0);
         copy(changed.rows(), copy);
-        return oldestUnfinished.rows().iterator().next().getString(0);
+        return oldest;
     }
 
     /** What concerns the lender and its counterparts. */
-    LiveBalances of(Counterparts counterparts, String lenderId) {
+    static LiveBalances of(Sql sql, Counterparts counterparts, String lenderId) {
         LiveBalances balances = new LiveBalances();
         copy(
                 sql.query(

@@ -1,12 +1,14 @@
 package zhuqiao.matching.intake;
 
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,42 +22,42 @@ import zhuqiao.matching.trail.Cause;
 
 /** Opens the cases of stored applications, with their rows locked. */
 final class CaseReader {
-    private final Sql sql;
-    private final Instant now;
-    private final AfterCommit after;
+    private final List<Rematch> members;
+    private final Sql.Pending applications;
+    private final Sql.Pending consentsGiven;
+    private final Sql.Pending referrals;
 
-    CaseReader(Sql sql, Instant now, AfterCommit after) {
-        this.sql = sql;
-        this.now = now;
-        this.after = after;
-    }
-
-    /**
-     * Locks the applications, lowest id first, and opens those that still wait for a match; another replica may have
-     * been quicker, and that settles the member too.
-     */
-    List<OpenCase> open(List<Rematch> members) {
-        if (members.isEmpty()) {
-            return List.of();
-        }
+    private CaseReader(Sql sql, List<Rematch> members) {
+        this.members = members;
         UUID[] ids = members.stream().map(Rematch::applicationId).toArray(UUID[]::new);
-        Map<UUID, Row> waiting = new HashMap<>();
-        for (Row row : sql.query(
+        this.applications = sql.ask(
                 "select id, lender_id, lender_application_no, status, waived_rules, created_at from application"
                         + " where id = any($1) and rematch_at is not null order by id for update",
-                (Object) ids)) {
-            waiting.put(row.getUUID("id"), row);
-        }
-        Map<UUID, List<Consent>> consents = grouped(
+                (Object) ids);
+        this.consentsGiven = sql.ask(
                 "select application_id, kind, recipient, granted_at, valid_to, revoked_at from consent"
                         + " where application_id = any($1) order by id",
-                ids,
-                CaseReader::consent);
-        Map<UUID, List<Tried>> tried = grouped(
+                (Object) ids);
+        this.referrals = sql.ask(
                 "select application_id, partner_id, agreement_id, agreement_version from referral"
                         + " where application_id = any($1) order by attempt",
-                ids,
-                row -> new Tried(row.getString(1), row.getString(2), row.getInteger(3)));
+                (Object) ids);
+    }
+
+    /** Asks for the applications, to be locked lowest id first; nothing when there are none. */
+    static Optional<CaseReader> ask(Sql sql, List<Rematch> members) {
+        return members.isEmpty() ? Optional.empty() : Optional.of(new CaseReader(sql, members));
+    }
+
+    /** Opens those that still wait for a match; another replica may have been quicker, and that settles the member too. */
+    List<OpenCase> open(Instant now, AfterCommit after) {
+        Map<UUID, Row> waiting = new HashMap<>();
+        for (Row row : applications.rows()) {
+            waiting.put(row.getUUID("id"), row);
+        }
+        Map<UUID, List<Consent>> consents = grouped(consentsGiven.rows(), CaseReader::consent);
+        Map<UUID, List<Tried>> tried =
+                grouped(referrals.rows(), row -> new Tried(row.getString(1), row.getString(2), row.getInteger(3)));
         List<OpenCase> cases = new ArrayList<>();
         for (Rematch member : members) {
             Row row = waiting.get(member.applicationId());
@@ -65,7 +67,8 @@ final class CaseReader {
                             member,
                             row,
                             consents.getOrDefault(member.applicationId(), List.of()),
-                            tried.getOrDefault(member.applicationId(), List.of()));
+                            tried.getOrDefault(member.applicationId(), List.of()),
+                            now);
             if (open == null) {
                 after.settle(member, false);
             } else {
@@ -75,7 +78,8 @@ final class CaseReader {
         return cases;
     }
 
-    private @Nullable OpenCase open(Rematch member, Row row, List<Consent> consents, List<Tried> tried) {
+    private static @Nullable OpenCase open(
+            Rematch member, Row row, List<Consent> consents, List<Tried> tried, Instant now) {
         ApplicationEntity application = new ApplicationEntity();
         application.id = member.applicationId();
         application.lenderId = row.getString("lender_id");
@@ -95,9 +99,9 @@ final class CaseReader {
                 : null;
     }
 
-    private <T> Map<UUID, List<T>> grouped(String query, UUID[] ids, Function<Row, T> read) {
+    private static <T> Map<UUID, List<T>> grouped(RowSet<Row> rows, Function<Row, T> read) {
         Map<UUID, List<T>> grouped = new HashMap<>();
-        for (Row row : sql.query(query, (Object) ids)) {
+        for (Row row : rows) {
             grouped.computeIfAbsent(row.getUUID(0), id -> new ArrayList<>()).add(read.apply(row));
         }
         return grouped;

@@ -16,7 +16,7 @@ import java.util.Set;
 import zhuqiao.core.terms.Scenario;
 import zhuqiao.matching.intake.CaseKeys.Index;
 
-/** Reads, once for a whole group and under its locks, what matching needs from the database; all questions go out at once. */
+/** Reads, once for a whole group and under its locks, what matching needs from the database. */
 final class FactsReader {
     private static final String LIVE =
             "select borrower_index, partner_id, lender_id, coalesce(guarantor_id, ''), scenario,"
@@ -32,31 +32,35 @@ final class FactsReader {
             + " where borrower_index = any($1)"
             + " and status in ('REFERRED', 'NEEDS_CONSENT', 'REVIEW', 'APPROVED', 'CONFIRMED') group by 1, 2";
 
-    private final Sql sql;
+    private final Sql.Pending live;
+    private final Sql.Pending frozen;
+    private final Sql.Pending claims;
+    private final Sql.Pending coreUsed;
+    private final Sql.Pending liveApplications;
 
-    FactsReader(Sql sql) {
-        this.sql = sql;
-    }
-
-    GroupFacts read(Collection<OpenCase> cases, Portfolio portfolio, Instant now) {
+    /** Asks for what concerns their borrowers and receivables. */
+    FactsReader(Sql sql, Collection<CaseKeys> cases) {
         Set<Index> borrowers = new HashSet<>();
         Set<Index> applicants = new HashSet<>();
         Set<Index> receivables = new HashSet<>();
         Set<String> cores = new HashSet<>();
-        for (OpenCase each : cases) {
-            applicants.add(each.keys().borrower());
-            borrowers.add(each.keys().borrower());
-            borrowers.addAll(each.keys().affiliates());
-            receivables.addAll(each.keys().receivables().values());
-            if (each.keys().coreEnterprise() != null) {
-                cores.add(Objects.requireNonNull(each.keys().coreEnterprise()));
+        for (CaseKeys each : cases) {
+            applicants.add(each.borrower());
+            borrowers.add(each.borrower());
+            borrowers.addAll(each.affiliates());
+            receivables.addAll(each.receivables().values());
+            if (each.coreEnterprise() != null) {
+                cores.add(Objects.requireNonNull(each.coreEnterprise()));
             }
         }
-        Sql.Pending live = sql.ask(LIVE, (Object) buffers(borrowers));
-        Sql.Pending frozen = sql.ask(FROZEN, (Object) buffers(applicants));
-        Sql.Pending claims = sql.ask(CLAIMS, (Object) buffers(receivables));
-        Sql.Pending coreUsed = sql.ask(CORE_USED, (Object) cores.toArray(String[]::new));
-        Sql.Pending liveApplications = sql.ask(LIVE_APPLICATIONS, (Object) buffers(applicants));
+        live = sql.ask(LIVE, (Object) buffers(borrowers));
+        frozen = sql.ask(FROZEN, (Object) buffers(applicants));
+        claims = sql.ask(CLAIMS, (Object) buffers(receivables));
+        coreUsed = sql.ask(CORE_USED, (Object) cores.toArray(String[]::new));
+        liveApplications = sql.ask(LIVE_APPLICATIONS, (Object) buffers(applicants));
+    }
+
+    GroupFacts facts(Portfolio portfolio, Instant now) {
         return new GroupFacts(
                 live(live.rows()),
                 frozen(frozen.rows(), now),

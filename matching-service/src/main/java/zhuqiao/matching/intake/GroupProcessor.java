@@ -82,7 +82,9 @@ public class GroupProcessor {
     }
 
     private AfterCommit commit(SqlConnection connection, List<Member<?>> group) {
-        Transaction transaction = connection.begin().await().atMost(config.statementTimeout());
+        // The answers to what is sent after it tell whether it began.
+        connection.begin().subscribe().with(begun -> {}, failure -> LOG.debugf("begin: %s", failure.toString()));
+        Transaction transaction = connection.transaction();
         try {
             AfterCommit after = new GroupTransaction(
                             new Sql(connection, config.statementTimeout()), market.current(), memory, cipher, config)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import zhuqiao.matching.agreement.MarketPlace;
 import zhuqiao.matching.application.ApplicationView;
@@ -17,11 +18,20 @@ import zhuqiao.platform.security.FieldCipher;
 
 /**
  * The work of one group within one transaction. Locks are taken in one order by every transaction of the house: stored
- * applications by id, advisory locks by number, quota rows by agreement id.
+ * applications by id, advisory locks by number, quota rows by agreement id. All questions go out at once, each is put to
+ * the server after the locks before it are held.
  */
 final class GroupTransaction {
     private static final Duration GIVING_UP = Duration.ofSeconds(1);
     private static final Logger LOG = Logger.getLogger(GroupTransaction.class);
+    /**
+     * Of the questions that follow each is planned for the tables as they are. A plan kept from when they were small would
+     * read them whole until their statistics are gathered.
+     */
+    private static final String CLOCK = "select now(), set_config('statement_timeout', $1, true),"
+            + " set_config('plan_cache_mode', 'force_custom_plan', true)";
+
+    private static final String KEEP_PLANS = "select set_config('plan_cache_mode', 'auto', true)";
     private final Sql sql;
     private final MarketPlace.Snapshot market;
     private final Memory memory;
@@ -50,22 +60,32 @@ final class GroupTransaction {
                 case Rematch rematch -> rematches.add(rematch);
             }
         }
-        Instant now = now();
-        List<OpenCase> cases = new ArrayList<>(new CaseReader(sql, now, after).open(rematches));
-        lock(members);
-        Replays replays = new Replays(sql, cipher, after);
-        cases.addAll(new ArrivalReader(sql, now, after).open(replays.open(arrivals)));
+        Sql.Pending clock = askClock();
+        Optional<CaseReader> stored = CaseReader.ask(sql, rematches);
+        Sql.Pending locks = askLocks(members);
+        Replays replays = new Replays(sql, cipher, arrivals);
+        ArrivalReader fresh = new ArrivalReader(sql, arrivals);
+        sql.send(KEEP_PLANS);
+        BalanceReader balances = memory.portfolios().ask(sql);
+        FactsReader facts = new FactsReader(
+                sql, members.stream().<CaseKeys>map(Member::keys).toList());
+
+        Instant now = clock.rows().iterator().next().getOffsetDateTime(0).toInstant();
+        List<OpenCase> cases =
+                new ArrayList<>(stored.map(reader -> reader.open(now, after)).orElse(List.of()));
+        locks.rows();
+        cases.addAll(fresh.open(replays.open(after), now, after));
+        Portfolio portfolio = memory.portfolios().current(balances, market.market(), BusinessDay.of(now));
+        GroupFacts known = facts.facts(portfolio, now);
         if (!cases.isEmpty()) {
-            decide(cases, replays, now);
+            decide(cases, known, replays, now);
         }
         return after;
     }
 
-    private void decide(List<OpenCase> cases, Replays replays, Instant now) {
+    private void decide(List<OpenCase> cases, GroupFacts facts, Replays replays, Instant now) {
         LocalDate today = BusinessDay.of(now);
-        Portfolio portfolio = memory.portfolios().current(new BalanceReader(sql), market.market(), today);
-        Granting granting = new Granting(
-                market, new FactsReader(sql).read(cases, portfolio, now), memory.hints(), now, config.patience());
+        Granting granting = new Granting(market, facts, memory.hints(), now, config.patience());
         Quotas quotas = Quotas.lock(sql, granting.propose(cases), today);
         List<Decided> decided = new ArrayList<>();
         for (OpenCase the : cases) {
@@ -81,14 +101,13 @@ final class GroupTransaction {
                 after.fail(the.member(), bad.defect());
             }
         }
-        decided.forEach(each -> each.explanation().join()); // They read the hints.
-        memory.hints().saw(quotas);
         write(decided, quotas, replays, now, today);
     }
 
     private void write(List<Decided> decided, Quotas quotas, Replays replays, Instant now, LocalDate today) {
         OutboxRows outbox = new OutboxRows();
-        new GroupWriter(sql, now).write(decided, outbox);
+        GroupWriter writer = new GroupWriter(sql, now);
+        writer.write(decided, outbox);
         new QuotaWriter(sql, now, today).write(quotas, outbox);
         for (Decided each : decided) {
             switch (each.the().member()) {
@@ -102,7 +121,9 @@ final class GroupTransaction {
         }
         replays.write();
         outbox.write(sql);
-        sql.flush();
+        writer.writeDecisions(decided);
+        memory.hints().saw(quotas); // Those who worded the decisions read them until now.
+        sql.awaitSent();
     }
 
     private Answer answer(Decided decided) {
@@ -131,22 +152,18 @@ final class GroupTransaction {
     }
 
     /** Also bounds what the server may spend on one statement, so that it gives up before its client does. */
-    private Instant now() {
+    private Sql.Pending askClock() {
         String patience = config.statementTimeout().minus(GIVING_UP).toMillis() + "ms";
-        return sql.query("select now(), set_config('statement_timeout', $1, true)", patience)
-                .iterator()
-                .next()
-                .getOffsetDateTime(0)
-                .toInstant();
+        return sql.ask(CLOCK, patience);
     }
 
-    private void lock(List<Member<?>> members) {
+    private Sql.Pending askLocks(List<Member<?>> members) {
         Long[] locks = members.stream()
                 .flatMapToLong(Member::transactionLocks)
                 .sorted()
                 .distinct()
                 .boxed()
                 .toArray(Long[]::new);
-        sql.query("select pg_advisory_xact_lock(k) from unnest($1::bigint[]) as k", (Object) locks);
+        return sql.ask("select pg_advisory_xact_lock(k) from unnest($1::bigint[]) as k", (Object) locks);
     }
 }

@@ -22,7 +22,7 @@ import zhuqiao.matching.referral.ReferralStatus;
 import zhuqiao.platform.id.Ids;
 import zhuqiao.platform.outbox.Notification;
 
-/** Writes what a group decided, one statement a table whatever the group's size. */
+/** Writes what a group decided, one statement a table whatever the group's size; each is sent as soon as it is made. */
 final class GroupWriter {
     private final Sql sql;
     private final Instant now;
@@ -43,6 +43,7 @@ final class GroupWriter {
         this.now = now;
     }
 
+    /** Everything but the decisions' explanations, which others may still be wording. */
     void write(List<Decided> decided, OutboxRows outbox) {
         decided.forEach(each -> add(each, outbox));
         send(
@@ -80,13 +81,27 @@ final class GroupWriter {
                         + " referral_status, at) select *, now() from ",
                 trail);
         send(
-                "insert into decision (application_id, attempt, lender_id, policy_version, lender_policy_version, outcome,"
-                        + " candidates, decided_at) select *, now() from ",
-                decisions);
-        send(
                 "insert into quota_journal (id, agreement_id, lender_id, partner_id, referral_id, entry, amount_fen,"
                         + " business_day, at) select *, now() from ",
                 journal);
+    }
+
+    /** Waits until they are worded. */
+    void writeDecisions(List<Decided> decided) {
+        for (Decided each : decided) {
+            decisions.add(
+                    each.the().application().id,
+                    each.the().nextAttempt(),
+                    each.the().application().lenderId,
+                    each.result().policyVersion(),
+                    each.result().lenderPolicyVersion(),
+                    each.result().outcome(),
+                    each.explanation().join());
+        }
+        send(
+                "insert into decision (application_id, attempt, lender_id, policy_version, lender_policy_version, outcome,"
+                        + " candidates, decided_at) select *, now() from ",
+                decisions);
     }
 
     private void add(Decided decided, OutboxRows outbox) {
@@ -98,14 +113,6 @@ final class GroupWriter {
         } else {
             moved.add(application.id, application.status, application.consentsNeeded, application.expiresAt);
         }
-        decisions.add(
-                application.id,
-                the.nextAttempt(),
-                application.lenderId,
-                decided.result().policyVersion(),
-                decided.result().lenderPolicyVersion(),
-                decided.result().outcome(),
-                decided.explanation().join());
         trail.add(
                 Ids.next(),
                 application.id,
@@ -208,7 +215,7 @@ final class GroupWriter {
 
     private void send(String before, Columns columns, String after) {
         if (!columns.isEmpty()) {
-            sql.add(before + columns.unnest() + after, columns.parameters());
+            sql.send(before + columns.unnest() + after, columns.parameters());
         }
     }
 }

@@ -23,7 +23,7 @@ final class OutboxRows {
 
     void write(Sql sql) {
         if (!rows.isEmpty()) {
-            sql.add(
+            sql.send(
                     "insert into outbox (bucket, topic, key, event_id, payload) select * from " + rows.unnest(),
                     rows.parameters());
         }

@@ -14,9 +14,14 @@ final class Portfolios {
     private @Nullable Portfolio uncommitted;
     private String seenUpTo = "0";
 
-    Portfolio current(BalanceReader reader, Market market, LocalDate today) {
+    /** Asks for what changed since the last group. */
+    BalanceReader ask(Sql sql) {
+        return new BalanceReader(sql, seenUpTo);
+    }
+
+    Portfolio current(BalanceReader asked, Market market, LocalDate today) {
         LiveBalances copy = balances == null ? new LiveBalances() : balances;
-        seenUpTo = reader.update(copy, seenUpTo);
+        seenUpTo = asked.update(copy);
         balances = copy;
         Portfolio portfolio = new Portfolio(relations(market), today, copy);
         uncommitted = portfolio;

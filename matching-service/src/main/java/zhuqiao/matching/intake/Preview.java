@@ -51,10 +51,10 @@ public class Preview {
             Relations relations = relations(market.market());
             String lenderId = the.application().lenderId;
             Portfolio portfolio = new Portfolio(
-                    relations,
-                    BusinessDay.of(now),
-                    new BalanceReader(sql).of(relations.counterparts(lenderId), lenderId));
-            return new FactsReader(sql).read(List.of(the), portfolio, now).of(the, quotas(sql, the, market, now));
+                    relations, BusinessDay.of(now), BalanceReader.of(sql, relations.counterparts(lenderId), lenderId));
+            return new FactsReader(sql, List.of(the.keys()))
+                    .facts(portfolio, now)
+                    .of(the, quotas(sql, the, market, now));
         });
         return market.matcher().match(the.request(), facts, now).explain();
     }

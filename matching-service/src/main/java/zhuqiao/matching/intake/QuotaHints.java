@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import zhuqiao.core.request.QuotaView;
 
 /** What was last seen of quotas under their locks. Only a hint on what to lock; nothing is decided by it. */
 final class QuotaHints {
     private record Seen(long available, long committed) {}
 
-    private final Map<String, Seen> seen = new HashMap<>();
+    /** Read by those who word explanations, too. */
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     /** By lender, how many of its quotas were last seen with that much room: the least is at hand. */
     private final Map<String, NavigableMap<Long, Integer>> rooms = new HashMap<>();
 

@@ -46,12 +46,12 @@ final class QuotaWriter {
             }
         });
         if (!totals.isEmpty()) {
-            sql.add(
+            sql.send(
                     "update quota q set reserved_fen = q.reserved_fen + u.fen, warned = u.warned, updated_at = now(),"
                             + " version = version + 1 from " + totals.unnest()
                             + " as u(id, fen, warned) where q.agreement_id = u.id",
                     totals.parameters());
-            sql.add(
+            sql.send(
                     "insert into quota_bucket as b (agreement_id, kind, starts_on, reserved_fen, warned) select * from "
                             + buckets.unnest()
                             + " on conflict (agreement_id, kind, starts_on) do update set reserved_fen ="
@@ -64,7 +64,7 @@ final class QuotaWriter {
         QuotaLimits limits = version.limits();
         Money day = limits.day();
         Money month = limits.month();
-        sql.add(
+        sql.send(
                 "update quota set agreement_version = $2, total_limit_fen = $3, day_limit_fen = $4, month_limit_fen = $5,"
                         + " revolving = $6, updated_at = now(), version = version + 1 where agreement_id = $1",
                 id,

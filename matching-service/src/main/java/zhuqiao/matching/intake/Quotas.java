@@ -58,19 +58,21 @@ final class Quotas {
             return quotas;
         }
         String[] ids = wanted.keySet().toArray(String[]::new);
-        Map<String, Row> rows = new TreeMap<>();
-        for (Row row : sql.query(query, (Object) ids)) {
-            rows.put(row.getString("agreement_id"), row);
-        }
-        Map<String, Row> days = new TreeMap<>();
-        Map<String, Row> months = new TreeMap<>();
-        for (Row row : sql.query(
+        Sql.Pending totals = sql.ask(query, (Object) ids);
+        Sql.Pending buckets = sql.ask(
                 "select agreement_id, kind, plan_fen, reserved_fen, used_fen, warned from quota_bucket"
                         + " where agreement_id = any($1)"
                         + " and ((kind = 'DAY' and starts_on = $2) or (kind = 'MONTH' and starts_on = $3))",
                 ids,
                 today,
-                BusinessDay.monthOf(today))) {
+                BusinessDay.monthOf(today));
+        Map<String, Row> rows = new TreeMap<>();
+        for (Row row : totals.rows()) {
+            rows.put(row.getString("agreement_id"), row);
+        }
+        Map<String, Row> days = new TreeMap<>();
+        Map<String, Row> months = new TreeMap<>();
+        for (Row row : buckets.rows()) {
             (row.getString("kind").equals("DAY") ? days : months).put(row.getString("agreement_id"), row);
         }
         rows.forEach((id, row) -> quotas.held.put(id, held(row, days.get(id), months.get(id), wanted.get(id))));

@@ -22,36 +22,53 @@ final class Replays {
 
     private final Sql sql;
     private final FieldCipher cipher;
-    private final AfterCommit after;
+    private final List<Arrival> arrivals;
+    private final Sql.@Nullable Pending locked;
+    private final Sql.@Nullable Pending earlier;
     private final Columns stored = new Columns(TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, BYTES);
 
-    Replays(Sql sql, FieldCipher cipher, AfterCommit after) {
+    /** Asks for the locks of their keys, and then for what was answered under them. */
+    Replays(Sql sql, FieldCipher cipher, List<Arrival> arrivals) {
         this.sql = sql;
         this.cipher = cipher;
-        this.after = after;
+        this.arrivals = arrivals;
+        Columns scopes = new Columns(TEXT, TEXT, TEXT);
+        List<Long> locks = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            IdempotencyKey key = arrival.idempotencyKey();
+            if (key != null) {
+                locks.add(key.lock());
+                scopes.add(key.caller(), key.path(), key.key());
+            }
+        }
+        this.locked = locks.isEmpty()
+                ? null
+                : sql.ask("select k, pg_try_advisory_xact_lock(k) from unnest($1::bigint[]) as k", (Object)
+                        locks.toArray(Long[]::new));
+        this.earlier = locks.isEmpty()
+                ? null
+                : sql.ask(
+                        "select i.* from " + scopes.unnest() + " as u(caller, path, key) join idempotency_key i"
+                                + " using (caller, path, key)",
+                        scopes.parameters());
     }
 
     /** Settles those whose key is in progress elsewhere, was used before or was reused; the rest may go on. */
-    List<Arrival> open(List<Arrival> arrivals) {
-        List<Arrival> keyed =
-                arrivals.stream().filter(each -> each.idempotencyKey() != null).toList();
-        if (keyed.isEmpty()) {
-            return arrivals;
-        }
-        Map<Long, Boolean> taken = take(keyed);
-        Map<Scope, Row> answers = find(keyed);
+    List<Arrival> open(AfterCommit after) {
+        Map<Long, Boolean> taken = taken();
+        Map<Scope, Row> answers = answers();
         List<Arrival> open = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             IdempotencyKey key = arrival.idempotencyKey();
-            Row earlier = key == null ? null : answers.get(new Scope(key.caller(), key.path(), key.key()));
-            if (key == null || (taken.getOrDefault(key.lock(), false) && earlier == null)) {
+            Row answer = key == null ? null : answers.get(new Scope(key.caller(), key.path(), key.key()));
+            if (key == null || (taken.getOrDefault(key.lock(), false) && answer == null)) {
                 open.add(arrival);
-            } else if (earlier == null) {
+            } else if (answer == null) {
                 after.fail(arrival, IdempotencyKey.inProgress());
-            } else if (!earlier.getString("content_hash").equals(key.contentHash())) {
+            } else if (!answer.getString("content_hash").equals(key.contentHash())) {
                 after.fail(arrival, IdempotencyKey.reused());
             } else {
-                after.settle(arrival, new Arrival.Result.Answered(replay(earlier)));
+                after.settle(arrival, new Arrival.Result.Answered(replay(answer)));
             }
         }
         return open;
@@ -75,40 +92,27 @@ final class Replays {
 
     void write() {
         if (!stored.isEmpty()) {
-            sql.add(
+            sql.send(
                     "insert into idempotency_key (caller, path, key, content_hash, status, location, body) select * from "
                             + stored.unnest(),
                     stored.parameters());
         }
     }
 
-    private Map<Long, Boolean> take(List<Arrival> keyed) {
+    private Map<Long, Boolean> taken() {
         Map<Long, Boolean> taken = new HashMap<>();
-        Long[] locks = keyed.stream()
-                .map(Arrival::idempotencyKey)
-                .map(key -> key == null ? 0 : key.lock())
-                .toArray(Long[]::new);
-        for (Row row :
-                sql.query("select k, pg_try_advisory_xact_lock(k) from unnest($1::bigint[]) as k", (Object) locks)) {
-            taken.put(row.getLong(0), row.getBoolean(1));
+        if (locked != null) {
+            locked.rows().forEach(row -> taken.put(row.getLong(0), row.getBoolean(1)));
         }
         return taken;
     }
 
-    private Map<Scope, Row> find(List<Arrival> keyed) {
-        Columns scopes = new Columns(TEXT, TEXT, TEXT);
-        for (Arrival arrival : keyed) {
-            IdempotencyKey key = arrival.idempotencyKey();
-            if (key != null) {
-                scopes.add(key.caller(), key.path(), key.key());
-            }
-        }
+    private Map<Scope, Row> answers() {
         Map<Scope, Row> found = new HashMap<>();
-        for (Row row : sql.query(
-                "select i.* from " + scopes.unnest() + " as u(caller, path, key) join idempotency_key i"
-                        + " using (caller, path, key)",
-                scopes.parameters())) {
-            found.put(new Scope(row.getString("caller"), row.getString("path"), row.getString("key")), row);
+        if (earlier != null) {
+            for (Row row : earlier.rows()) {
+                found.put(new Scope(row.getString("caller"), row.getString("path"), row.getString("key")), row);
+            }
         }
         return found;
     }

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statements of one transaction, on the intake's own thread: a statement is awaited, several go out at once. */
+/**
+ * Statements of one transaction, on a thread that waits. They travel as they are sent and run in that order, so that the
+ * server works while the thread makes the next. Answers are to be awaited in the same order: of those that fail the first
+ * is the cause, the others only say that the transaction was lost by then.
+ */
 final class Sql {
     private final SqlConnection connection;
     private final Duration timeout;
-    private final List<Uni<RowSet<Row>>> pending = new ArrayList<>();
+    private final List<Pending> sent = new ArrayList<>();
 
     Sql(SqlConnection connection, Duration timeout) {
         this.connection = connection;
@@ -27,35 +31,29 @@ final class Sql {
     }
 
     RowSet<Row> query(String sql, @Nullable Object... parameters) {
-        return prepare(sql, parameters).await().atMost(timeout);
+        return ask(sql, parameters).rows();
     }
 
-    /** Sends a question without waiting for its answer, so that several travel together. */
+    /** Sends a question without waiting for its answer. */
     Pending ask(String sql, @Nullable Object... parameters) {
-        Uni<RowSet<Row>> sent = prepare(sql, parameters).memoize().indefinitely();
-        sent.subscribe().with(rows -> {}, failure -> {});
-        return () -> sent.await().atMost(timeout);
-    }
-
-    /** Adds a statement to those that {@link #flush} sends together, in this order. */
-    void add(String sql, @Nullable Object... parameters) {
-        pending.add(prepare(sql, parameters));
-    }
-
-    /** Sends what was added without waiting in between; fails with the first failure. */
-    void flush() {
-        if (!pending.isEmpty()) {
-            List<Uni<RowSet<Row>>> all = List.copyOf(pending);
-            pending.clear();
-            Uni.join().all(all).andFailFast().await().atMost(timeout);
-        }
-    }
-
-    private Uni<RowSet<Row>> prepare(String sql, @Nullable Object... parameters) {
         Tuple tuple = Tuple.tuple();
         for (@Nullable Object parameter : parameters) {
             tuple.addValue(parameter);
         }
-        return connection.preparedQuery(sql).execute(tuple);
+        Uni<RowSet<Row>> asked =
+                connection.preparedQuery(sql).execute(tuple).memoize().indefinitely();
+        asked.subscribe().with(rows -> {}, failure -> {});
+        return () -> asked.await().atMost(timeout);
+    }
+
+    /** Sends a statement whose answer nobody reads; {@link #awaitSent} tells whether it succeeded. */
+    void send(String sql, @Nullable Object... parameters) {
+        sent.add(ask(sql, parameters));
+    }
+
+    /** Waits for all that were sent; fails with the first failure. */
+    void awaitSent() {
+        sent.forEach(Pending::rows);
+        sent.clear();
     }
 }

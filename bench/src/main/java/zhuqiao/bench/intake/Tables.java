@@ -40,15 +40,36 @@ final class Tables {
                 List<Load> same = loads.stream()
                         .filter(load ->
                                 load.connections() == count && load.side().equals(side))
-                        .sorted(Comparator.comparingDouble(Load::rate))
                         .toList();
                 if (!same.isEmpty()) {
-                    medians.add(same.get(same.size() / 2));
+                    medians.add(median(same));
                 }
             }
         }
         each(report, medians);
         ratios(report, medians);
+    }
+
+    /** Measurements as tables grew; then what an application costs at last, of what it cost at first. */
+    static void growth(Report report, List<Load> loads) {
+        each(report, loads);
+        Load first = median(of(loads.getFirst().side(), loads));
+        Load last = median(of(loads.getLast().side(), loads));
+        report.line("");
+        report.line(String.format(
+                Locale.ROOT,
+                "- %s: %.2f× the processor time of service and PostgreSQL that an application took with %s; %.2f× the rate",
+                last.side(),
+                (last.serviceMicros() + last.postgresMicros()) / (first.serviceMicros() + first.postgresMicros()),
+                first.side(),
+                last.rate() / first.rate()));
+    }
+
+    private static Load median(List<Load> same) {
+        return same.stream()
+                .sorted(Comparator.comparingDouble(Load::rate))
+                .toList()
+                .get(same.size() / 2);
     }
 
     private static void ratios(Report report, List<Load> medians) {

@@ -175,6 +175,33 @@ class IdempotencyTest {
         }
     }
 
+    /** Half a minute is made to pass in the database, as if whoever was to bring the match's answer were dead. */
+    @Test
+    void anAnswerThatNobodySettlesStandsForWhoeverComesLateToo() throws Exception {
+        // Given
+        Loan loan = corner.approved("10000.05");
+        String path = PATH + "/" + loan.applicationId() + "/offer-rejection";
+        String key = Platform.key();
+        ObjectNode reason = Json.object().put("reason", "利率偏高");
+        slowDown("decision", "new.application_id = '" + loan.applicationId() + "'");
+        try (ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> late =
+                    caller.submit(() -> corner.lender().post(path, reason, key).expect(200));
+            awaitSlowCommit();
+            ledger.change("update idempotency_key set unsettled_until = now() where key = ?", key);
+            // When
+            JsonNode repeated =
+                    corner.lender().post(path, reason, key).expect(200).body();
+            // Then
+            assertThat(repeated.path("status").asText()).isEqualTo("APPROVED");
+            assertThat(late.get().body()).isEqualTo(repeated);
+            assertThat(corner.lender().post(path, reason, key).expect(200).body())
+                    .isEqualTo(repeated);
+        } finally {
+            speedUp("decision");
+        }
+    }
+
     private void awaitSlowCommit() {
         Awaitility.await("the commit to be under way")
                 .atMost(Duration.ofSeconds(20))

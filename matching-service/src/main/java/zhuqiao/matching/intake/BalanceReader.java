@@ -34,15 +34,14 @@ final class BalanceReader {
         return oldest;
     }
 
-    /** What concerns the lender and its counterparts. */
-    static LiveBalances of(Sql sql, Counterparts counterparts, String lenderId) {
+    /** What concerns a lender's counterparts. */
+    static LiveBalances of(Sql sql, Counterparts counterparts) {
         LiveBalances balances = new LiveBalances();
         copy(
                 sql.query(
-                        SELECT + "partner_id = any($1) or guarantor_id = any($2) or lender_id = $3",
+                        SELECT + "partner_id = any($1) or guarantor_id = any($2)",
                         counterparts.partners().toArray(String[]::new),
-                        counterparts.guarantors().toArray(String[]::new),
-                        lenderId),
+                        counterparts.guarantors().toArray(String[]::new)),
                 balances);
         return balances;
     }

@@ -1,7 +1,6 @@
 package zhuqiao.matching.intake;
 
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,26 +81,23 @@ public class GroupProcessor {
     }
 
     private AfterCommit commit(SqlConnection connection, List<Member<?>> group) {
-        // The answers to what is sent after it tell whether it began.
-        connection.begin().subscribe().with(begun -> {}, failure -> LOG.debugf("begin: %s", failure.toString()));
-        Transaction transaction = connection.transaction();
+        Sql sql = new Sql(connection, config.statementTimeout());
+        sql.begin();
         try {
-            AfterCommit after = new GroupTransaction(
-                            new Sql(connection, config.statementTimeout()), market.current(), memory, cipher, config)
-                    .run(group);
-            transaction.commit().await().atMost(config.statementTimeout());
+            AfterCommit after = new GroupTransaction(sql, market.current(), memory, cipher, config).run(group);
+            sql.begun().commit().await().atMost(config.statementTimeout());
             memory.portfolios().keep();
             return after;
         } catch (RuntimeException failure) {
             memory.portfolios().undo();
-            rollback(transaction);
+            rollback(sql);
             throw failure;
         }
     }
 
-    private void rollback(Transaction transaction) {
+    private void rollback(Sql sql) {
         try {
-            transaction.rollback().await().atMost(config.statementTimeout());
+            sql.begun().rollback().await().atMost(config.statementTimeout());
         } catch (RuntimeException alreadyGone) {
             LOG.debugf("rollback: %s", alreadyGone.toString());
         }

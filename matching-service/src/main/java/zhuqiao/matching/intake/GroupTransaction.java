@@ -65,16 +65,18 @@ final class GroupTransaction {
         Sql.Pending locks = askLocks(members);
         Replays replays = new Replays(sql, cipher, arrivals);
         ArrivalReader fresh = new ArrivalReader(sql, arrivals);
-        sql.send(KEEP_PLANS);
+        Sql.Pending plans = sql.ask(KEEP_PLANS);
         BalanceReader balances = memory.portfolios().ask(sql);
         FactsReader facts = new FactsReader(
                 sql, members.stream().<CaseKeys>map(Member::keys).toList());
 
+        sql.begun();
         Instant now = clock.rows().iterator().next().getOffsetDateTime(0).toInstant();
         List<OpenCase> cases =
                 new ArrayList<>(stored.map(reader -> reader.open(now, after)).orElse(List.of()));
         locks.rows();
         cases.addAll(fresh.open(replays.open(after), now, after));
+        plans.rows();
         Portfolio portfolio = memory.portfolios().current(balances, market.market(), BusinessDay.of(now));
         GroupFacts known = facts.facts(portfolio, now);
         if (!cases.isEmpty()) {

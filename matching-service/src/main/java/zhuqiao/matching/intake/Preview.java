@@ -51,7 +51,7 @@ public class Preview {
             Relations relations = relations(market.market());
             String lenderId = the.application().lenderId;
             Portfolio portfolio = new Portfolio(
-                    relations, BusinessDay.of(now), BalanceReader.of(sql, relations.counterparts(lenderId), lenderId));
+                    relations, BusinessDay.of(now), BalanceReader.of(sql, relations.counterparts(lenderId)));
             return new FactsReader(sql, List.of(the.keys()))
                     .facts(portfolio, now)
                     .of(the, quotas(sql, the, market, now));

@@ -48,8 +48,8 @@ final class Replays {
         this.earlier = locks.isEmpty()
                 ? null
                 : sql.ask(
-                        "select i.* from " + scopes.unnest() + " as u(caller, path, key) join idempotency_key i"
-                                + " using (caller, path, key)",
+                        "select caller, path, key, content_hash, status, location, etag, body from " + scopes.unnest()
+                                + " as u(caller, path, key) join idempotency_key i" + " using (caller, path, key)",
                         scopes.parameters());
     }
 

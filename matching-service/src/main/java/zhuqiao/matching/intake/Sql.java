@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class Sql {
     private final SqlConnection connection;
     private final Duration timeout;
     private final List<Pending> sent = new ArrayList<>();
+    private @Nullable Uni<Transaction> begun;
 
     Sql(SqlConnection connection, Duration timeout) {
         this.connection = connection;
@@ -28,6 +31,18 @@ final class Sql {
     /** A question that was sent; its answer is waited for when it is needed. */
     interface Pending {
         RowSet<Row> rows();
+    }
+
+    /** Sends BEGIN; what follows may be sent at once, but see {@link #begun}. */
+    void begin() {
+        Uni<Transaction> asked = connection.begin().memoize().indefinitely();
+        asked.subscribe().with(transaction -> {}, failure -> {});
+        begun = asked;
+    }
+
+    /** To be awaited before anything is decided: were there no transaction, each statement would stand alone. */
+    Transaction begun() {
+        return Objects.requireNonNull(begun, "begin first").await().atMost(timeout);
     }
 
     RowSet<Row> query(String sql, @Nullable Object... parameters) {

@@ -42,6 +42,19 @@ class StoredExplanationTest {
     }
 
     @Test
+    void aRuleThatConcernsNobodyIsReadInTheFormOfEarlierDaysToo() {
+        Explanation given = explanation(List.of(
+                candidate("a", 1, check("M5", Verdict.NOT_APPLICABLE, null, null)),
+                candidate("b", null, check("M5", Verdict.NOT_APPLICABLE, null, null))));
+        String stored = StoredExplanation.write(given);
+
+        String earlier = stored.replace("{\"rule\":\"M5\"}", "{\"rule\":\"M5\",\"verdict\":[\"NOT_APPLICABLE\"]}");
+
+        assertThat(earlier).isNotEqualTo(stored);
+        assertThat(StoredExplanation.read(earlier)).isEqualTo(given);
+    }
+
+    @Test
     void aLenderWithoutAgreementsIsExplainedToo() {
         Explanation given = explanation(List.of());
 

@@ -4,8 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -48,11 +47,12 @@ public class Idempotency {
     public Uni<Answer> once(IdempotencyKey key, Supplier<Uni<Answer>> effect, BooleanSupplier unsettled) {
         return Panache.withTransaction(() -> Panache.getSession()
                         .flatMap(session -> locked(session, key)
-                                .flatMap(none -> find(session, key))
-                                .flatMap(found -> found == null
-                                        ? effect.get()
-                                                .call(answer -> store(session, key, answer, unsettled.getAsBoolean()))
-                                        : replay(key, found))))
+                                .flatMap(now -> find(session, key)
+                                        .flatMap(found -> found == null
+                                                ? effect.get()
+                                                        .call(answer -> store(
+                                                                session, key, answer, now, unsettled.getAsBoolean()))
+                                                : replay(key, found, now)))))
                 .memoize()
                 .indefinitely();
     }
@@ -69,40 +69,42 @@ public class Idempotency {
                         .getSingleResult()
                         .flatMap(held -> find(session, key)))
                 .map(stored -> {
-                    if (stored == null || !stored.unsettled()) {
-                        return stored == null ? answer : replay(stored);
+                    if (stored == null) {
+                        return answer;
+                    }
+                    if (!stored.unsettled()) {
+                        return replay(stored);
                     }
                     stored.settle(sealed(answer));
                     return answer;
                 });
     }
 
-    private static Uni<Void> locked(Mutiny.Session session, IdempotencyKey key) {
-        return session.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
+    /** The database's time, by which all replicas judge. */
+    private static Uni<Instant> locked(Mutiny.Session session, IdempotencyKey key) {
+        return session.createNativeQuery("select case when pg_try_advisory_xact_lock(?1) then now() end", Instant.class)
                 .setParameter(1, key.lock())
-                .getSingleResult()
-                .invoke(held -> {
-                    if (!held) {
+                .getSingleResultOrNull()
+                .map(now -> {
+                    if (now == null) {
                         throw IdempotencyKey.inProgress();
                     }
-                })
-                .replaceWithVoid();
+                    return now;
+                });
     }
 
     private static Uni<@Nullable StoredAnswer> find(Mutiny.Session session, IdempotencyKey key) {
         return session.find(StoredAnswer.class, new StoredAnswer.Scope(key.caller(), key.path(), key.key()));
     }
 
-    private Uni<Answer> replay(IdempotencyKey key, StoredAnswer stored) {
+    private Uni<Answer> replay(IdempotencyKey key, StoredAnswer stored, Instant now) {
         if (!key.contentHash().equals(stored.contentHash())) {
             return Uni.createFrom().failure(IdempotencyKey.reused());
         }
-        if (stored.unsettled()) {
-            if (stored.unsettledAt(OffsetDateTime.now(ZoneOffset.UTC))) {
-                return Uni.createFrom().failure(IdempotencyKey.inProgress());
-            }
-            stored.settle(stored.body());
+        if (stored.unsettledAt(now)) {
+            return Uni.createFrom().failure(IdempotencyKey.inProgress());
         }
+        stored.settle(stored.body());
         return Uni.createFrom().item(replay(stored));
     }
 
@@ -111,8 +113,7 @@ public class Idempotency {
         return stored.replay(body == null ? null : cipher.decrypt(body, CONTEXT));
     }
 
-    private Uni<Void> store(Mutiny.Session session, IdempotencyKey key, Answer answer, boolean unsettled) {
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+    private Uni<Void> store(Mutiny.Session session, IdempotencyKey key, Answer answer, Instant now, boolean unsettled) {
         return session.persist(
                 new StoredAnswer(key, answer, sealed(answer), now, unsettled ? now.plus(UNSETTLED) : null));
     }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The row of an answer given under a key. */
@@ -42,10 +42,10 @@ public class StoredAnswer {
     private byte @Nullable [] body;
 
     @Column(name = "created_at")
-    private OffsetDateTime createdAt;
+    private Instant createdAt;
 
     @Column(name = "unsettled_until")
-    private @Nullable OffsetDateTime unsettledUntil;
+    private @Nullable Instant unsettledUntil;
 
     protected StoredAnswer() {}
 
@@ -54,8 +54,8 @@ public class StoredAnswer {
             IdempotencyKey key,
             Answer answer,
             byte @Nullable [] body,
-            OffsetDateTime createdAt,
-            @Nullable OffsetDateTime unsettledUntil) {
+            Instant createdAt,
+            @Nullable Instant unsettledUntil) {
         this.caller = key.caller();
         this.path = key.path();
         this.key = key.key();
@@ -80,7 +80,7 @@ public class StoredAnswer {
         return unsettledUntil != null;
     }
 
-    boolean unsettledAt(OffsetDateTime instant) {
+    boolean unsettledAt(Instant instant) {
         return unsettledUntil != null && instant.isBefore(unsettledUntil);
     }
 

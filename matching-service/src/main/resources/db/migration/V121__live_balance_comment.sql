@@ -1,0 +1,1 @@
+COMMENT ON TABLE live_balance IS 'Live amounts of co-lent and guaranteed loans between the same parties by day of disbursement; held against declared headroom and guarantors'' balance sheets (rules L2, L3, M9, M10)';

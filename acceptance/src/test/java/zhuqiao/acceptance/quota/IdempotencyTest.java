@@ -149,54 +149,59 @@ class IdempotencyTest {
     /** A refused offer is answered with what the next match came to; until then there is no answer to repeat. */
     @Test
     void aRepetitionBeforeTheNextMatchIsMadeIsToldToWaitForItsAnswer() throws Exception {
-        // Given
-        Loan loan = corner.approved("10000.05");
-        String path = PATH + "/" + loan.applicationId() + "/offer-rejection";
-        String key = Platform.key();
-        ObjectNode reason = Json.object().put("reason", "利率偏高");
-        slowDown("decision", "new.application_id = '" + loan.applicationId() + "'");
-        try (ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Answer> first =
-                    caller.submit(() -> corner.lender().post(path, reason, key).expect(200));
-            awaitSlowCommit();
+        duringTheNextMatch((refusal, first) -> {
             // When
             Response meanwhile = platform.as(Corner.LENDER)
-                    .header("Idempotency-Key", key)
-                    .body(reason.toString())
-                    .post(path);
+                    .header("Idempotency-Key", refusal.key())
+                    .body(Refusal.REASON)
+                    .post(refusal.path());
             // Then
             meanwhile.then().statusCode(409).body("type", endsWith(":idempotency-key-in-progress"));
-            JsonNode answered = first.get().body();
+            JsonNode answered = first.get();
             assertThat(answered.path("status").asText()).isEqualTo("NO_FUNDER");
-            assertThat(corner.lender().post(path, reason, key).expect(200).body())
-                    .isEqualTo(answered);
-        } finally {
-            speedUp("decision");
-        }
+            assertThat(refusal.send(corner)).isEqualTo(answered);
+        });
     }
 
     /** Half a minute is made to pass in the database, as if whoever was to bring the match's answer were dead. */
     @Test
     void anAnswerThatNobodySettlesStandsForWhoeverComesLateToo() throws Exception {
-        // Given
-        Loan loan = corner.approved("10000.05");
-        String path = PATH + "/" + loan.applicationId() + "/offer-rejection";
-        String key = Platform.key();
-        ObjectNode reason = Json.object().put("reason", "利率偏高");
-        slowDown("decision", "new.application_id = '" + loan.applicationId() + "'");
-        try (ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Answer> late =
-                    caller.submit(() -> corner.lender().post(path, reason, key).expect(200));
-            awaitSlowCommit();
-            ledger.change("update idempotency_key set unsettled_until = now() where key = ?", key);
+        duringTheNextMatch((refusal, late) -> {
+            ledger.change("update idempotency_key set unsettled_until = now() where key = ?", refusal.key());
             // When
-            JsonNode repeated =
-                    corner.lender().post(path, reason, key).expect(200).body();
+            JsonNode repeated = refusal.send(corner);
             // Then
             assertThat(repeated.path("status").asText()).isEqualTo("APPROVED");
-            assertThat(late.get().body()).isEqualTo(repeated);
-            assertThat(corner.lender().post(path, reason, key).expect(200).body())
-                    .isEqualTo(repeated);
+            assertThat(late.get()).isEqualTo(repeated);
+            assertThat(refusal.send(corner)).isEqualTo(repeated);
+        });
+    }
+
+    /** A call that refuses an offer. */
+    private record Refusal(String path, String key) {
+        static final String REASON = Json.object().put("reason", "利率偏高").toString();
+
+        JsonNode send(Corner corner) {
+            return corner.lender()
+                    .post(path, (ObjectNode) Json.parse(REASON), key)
+                    .expect(200)
+                    .body();
+        }
+    }
+
+    private interface Play {
+        void with(Refusal refusal, Future<JsonNode> first) throws Exception;
+    }
+
+    /** Refuses an offer, and plays while the commit of the next match is under way. */
+    private void duringTheNextMatch(Play play) throws Exception {
+        Loan loan = corner.approved("10000.05");
+        Refusal refusal = new Refusal(PATH + "/" + loan.applicationId() + "/offer-rejection", Platform.key());
+        slowDown("decision", "new.application_id = '" + loan.applicationId() + "'");
+        try (ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<JsonNode> first = caller.submit(() -> refusal.send(corner));
+            awaitSlowCommit();
+            play.with(refusal, first);
         } finally {
             speedUp("decision");
         }

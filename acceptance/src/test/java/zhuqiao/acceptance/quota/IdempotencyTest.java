@@ -17,6 +17,8 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhuqiao.acceptance.stack.LiveStack;
 import zhuqiao.acceptance.stack.Platform;
 import zhuqiao.acceptance.stack.RunningStack;
@@ -147,9 +149,10 @@ class IdempotencyTest {
     }
 
     /** A refused offer is answered with what the next match came to; until then there is no answer to repeat. */
-    @Test
-    void aRepetitionBeforeTheNextMatchIsMadeIsToldToWaitForItsAnswer() throws Exception {
-        duringTheNextMatch((refusal, first) -> {
+    @ParameterizedTest
+    @ValueSource(strings = {"decision", "idempotency_key"})
+    void aRepetitionBeforeTheCallOrTheNextMatchHasCommittedIsToldToWait(String slow) throws Exception {
+        duringACommit(slow, (refusal, first) -> {
             // When
             Response meanwhile = platform.as(Corner.LENDER)
                     .header("Idempotency-Key", refusal.key())
@@ -166,8 +169,11 @@ class IdempotencyTest {
     /** Half a minute is made to pass in the database, as if whoever was to bring the match's answer were dead. */
     @Test
     void anAnswerThatNobodySettlesStandsForWhoeverComesLateToo() throws Exception {
-        duringTheNextMatch((refusal, late) -> {
-            ledger.change("update idempotency_key set unsettled_until = now() where key = ?", refusal.key());
+        duringACommit("decision", (refusal, late) -> {
+            int waiting = ledger.change(
+                    "update idempotency_key set unsettled_until = now() where key = ? and unsettled_until is not null",
+                    refusal.key());
+            assertThat(waiting).isEqualTo(1);
             // When
             JsonNode repeated = refusal.send(corner);
             // Then
@@ -193,17 +199,25 @@ class IdempotencyTest {
         void with(Refusal refusal, Future<JsonNode> first) throws Exception;
     }
 
-    /** Refuses an offer, and plays while the commit of the next match is under way. */
-    private void duringTheNextMatch(Play play) throws Exception {
+    /**
+     * Refuses an offer, and plays while a commit is under way.
+     *
+     * @param table the refusal's own commit writes {@code idempotency_key}, that of the next match {@code decision}
+     */
+    private void duringACommit(String table, Play play) throws Exception {
         Loan loan = corner.approved("10000.05");
         Refusal refusal = new Refusal(PATH + "/" + loan.applicationId() + "/offer-rejection", Platform.key());
-        slowDown("decision", "new.application_id = '" + loan.applicationId() + "'");
+        slowDown(
+                table,
+                table.equals("decision")
+                        ? "new.application_id = '" + loan.applicationId() + "'"
+                        : "new.key = '" + refusal.key() + "'");
         try (ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<JsonNode> first = caller.submit(() -> refusal.send(corner));
             awaitSlowCommit();
             play.with(refusal, first);
         } finally {
-            speedUp("decision");
+            speedUp(table);
         }
     }
 

@@ -85,7 +85,7 @@ public class GroupProcessor {
         sql.begin();
         try {
             AfterCommit after = new GroupTransaction(sql, market.current(), memory, cipher, config).run(group);
-            sql.begun().commit().await().atMost(config.statementTimeout());
+            sql.commit();
             memory.portfolios().keep();
             return after;
         } catch (RuntimeException failure) {
@@ -95,9 +95,9 @@ public class GroupProcessor {
         }
     }
 
-    private void rollback(Sql sql) {
+    private static void rollback(Sql sql) {
         try {
-            sql.begun().rollback().await().atMost(config.statementTimeout());
+            sql.rollback();
         } catch (RuntimeException alreadyGone) {
             LOG.debugf("rollback: %s", alreadyGone.toString());
         }

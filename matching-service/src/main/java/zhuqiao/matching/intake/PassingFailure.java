@@ -23,11 +23,8 @@ final class PassingFailure {
         return false;
     }
 
-    /**
-     * Deadlock or serialization failure, a lost connection, a server that stops, a statement prepared before a migration,
-     * which the client forgets then.
-     */
+    /** Deadlock or serialization failure, a lost connection, a server that stops. */
     private static boolean passes(@Nullable String sqlState) {
-        return sqlState != null && Stream.of("40", "08", "57", "0A").anyMatch(sqlState::startsWith);
+        return sqlState != null && Stream.of("40", "08", "57").anyMatch(sqlState::startsWith);
     }
 }

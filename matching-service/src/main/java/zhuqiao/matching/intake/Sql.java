@@ -41,8 +41,20 @@ final class Sql {
     }
 
     /** To be awaited before anything is decided: were there no transaction, each statement would stand alone. */
-    Transaction begun() {
-        return Objects.requireNonNull(begun, "begin first").await().atMost(timeout);
+    void begun() {
+        transaction().await().atMost(timeout);
+    }
+
+    void commit() {
+        transaction().flatMap(Transaction::commit).await().atMost(timeout);
+    }
+
+    void rollback() {
+        transaction().flatMap(Transaction::rollback).await().atMost(timeout);
+    }
+
+    private Uni<Transaction> transaction() {
+        return Objects.requireNonNull(begun, "begin first");
     }
 
     RowSet<Row> query(String sql, @Nullable Object... parameters) {

@@ -40,7 +40,7 @@ public class Idempotency {
 
     /**
      * As above, for an effect that sets something in motion which comes to rest only after the commit. Until {@link
-     * #settle} repetitions are told that the call is in progress; if nobody settles it in 30 s, its first answer stays.
+     * #settle} repetitions are told that the call is in progress; after 30 s one is given the first answer, which then stays.
      *
      * @param unsettled whether that is so, asked after the effect
      */

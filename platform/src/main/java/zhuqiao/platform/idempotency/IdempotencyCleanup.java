@@ -8,8 +8,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
 /** Deletes stored answers older than 24 h, at start and once in ten minutes; several replicas doing so do no harm. */
@@ -37,8 +35,8 @@ public class IdempotencyCleanup {
     }
 
     private void deleteOld() {
-        pool.preparedQuery("delete from idempotency_key where created_at < $1")
-                .execute(Tuple.of(OffsetDateTime.now(ZoneOffset.UTC).minus(KEPT)))
+        pool.preparedQuery("delete from idempotency_key where created_at < now() - make_interval(secs => $1)")
+                .execute(Tuple.of((double) KEPT.toSeconds()))
                 .subscribe()
                 .with(
                         rows -> LOG.debugf("idempotency keys deleted count=%d", rows.rowCount()),

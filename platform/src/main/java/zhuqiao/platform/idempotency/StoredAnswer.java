@@ -49,7 +49,10 @@ public class StoredAnswer {
 
     protected StoredAnswer() {}
 
-    /** @param unsettledUntil until when another answer may take its place; null when it is the last word */
+    /**
+     * @param unsettledUntil until when it is given to nobody, for another answer may take its place; null when it is the
+     *     last word
+     */
     StoredAnswer(
             IdempotencyKey key,
             Answer answer,

@@ -47,7 +47,6 @@ class OversellTest {
         // Given
         Corner corner = Corner.open(stack.now(), paper -> ((ObjectNode) paper.get("quota")).put("total", WHOLE));
         for (int round = 1; round <= ROUNDS; round++) {
-            fire.out();
             // When
             List<String> statuses = submitUnderFire(corner);
             // Then
@@ -59,6 +58,7 @@ class OversellTest {
             assertThat(unexplained(corner)).as(where).isZero();
             deadlinesPass(corner);
             assertThat(unexplained(corner)).as(where).isZero();
+            fire.out();
         }
     }
 
